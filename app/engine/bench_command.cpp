@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/engine/commands.h"
+#include "core/engine/bench/sft_bench.h"
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <iostream>
+#include <memory>
+
+namespace temper {
+
+namespace {
+
+// As near to the start of the process as a program can look.
+const double kProcessStart
+    = std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+
+} // namespace
+
+void addBenchCommand(CLI::App& app)
+{
+    CLI::App* command = app.add_subcommand("bench", "Measure a workload: one JSON line of figures");
+    command->require_subcommand(1);
+    auto sft = std::make_shared<SftBench>();
+    CLI::App* tuning = command->add_subcommand("sft", "Supervised fine-tuning with LoRA on all matrices, rows in file order");
+    tuning->add_option("--model", sft->model, "HF folder or .gguf file")->required();
+    tuning->add_option("--data", sft->data, "Data file")->required();
+    tuning->add_option("--steps", sft->steps, "Measured steps")->capture_default_str();
+    tuning->add_option("--warmup", sft->warmup, "Steps before them")->capture_default_str();
+    tuning->add_option("--batch", sft->batchRows, "Rows a step")->capture_default_str();
+    tuning->add_option("--seq-len", sft->cutoffLength, "Tokens a row at most")->capture_default_str();
+    tuning->add_option("--rank", sft->rank, "LoRA rank")->capture_default_str();
+    tuning->add_option("--alpha", sft->alpha, "LoRA alpha")->capture_default_str();
+    tuning->add_option("--threads", sft->threads, "Threads")->capture_default_str();
+    tuning->add_flag("--recompute", sft->recompute, "Recompute activations in the backward pass");
+    tuning->add_flag("--bf16", sft->bfloat16, "Products in bfloat16");
+    tuning->callback([sft] { std::cout << runSftBench(*sft, kProcessStart).dump() << '\n'; });
+}
+
+} // namespace temper

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/engine/commands.h"
+#include "core/common/recipe/recipe_check.h"
+#include "core/common/recipe/recipe_reader.h"
+#include "core/engine/train/dry_run.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+namespace temper {
+
+void addEstimateCommand(CLI::App& app)
+{
+    struct Options {
+        std::string recipe;
+        std::vector<std::string> settings;
+        bool json = false;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("estimate", "The memory that a recipe's run will need, in bytes");
+    command->add_option("RECIPE", options->recipe, "recipe.yaml")->required();
+    command->add_option("--set", options->settings, "key=value, changes a key of the recipe")->take_all();
+    command->add_flag("--json", options->json, "One JSON document");
+    command->callback([options] {
+        const ReadRecipe recipe = readRecipeFile(options->recipe, options->settings);
+        checkRecipe(recipe);
+        const MemoryEstimate estimate = dryRun(recipe.recipe).memory;
+        std::cout << (options->json ? estimate.json().dump() + "\n" : estimate.text());
+    });
+}
+
+} // namespace temper

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/engine/commands.h"
+#include "core/common/base/error.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <new>
+
+// jemalloc keeps the pages it has touched: fresh memory costs ten times as much as memory used before.
+extern "C" {
+const char* malloc_conf = "dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always,narenas:4";
+}
+
+namespace {
+
+int report(const std::string& sentence, int code)
+{
+    std::fprintf(stderr, "%s\n", sentence.c_str());
+    return code;
+}
+
+int failureOf(const temper::Error& error)
+{
+    return report(error.what(), error.kind() == temper::ErrorKind::Usage ? 2 : 1);
+}
+
+void addCommands(CLI::App& app)
+{
+    temper::addInfoCommand(app);
+    temper::addTensorsCommand(app);
+    temper::addTokenizeCommand(app);
+    temper::addRenderCommand(app);
+    temper::addForwardCommand(app);
+    temper::addGenerateCommand(app);
+    temper::addPerplexityCommand(app);
+    temper::addDataCommand(app);
+    temper::addTrainCommand(app);
+    temper::addControlCommand(app);
+    temper::addQueueCommand(app);
+    temper::addMergeCommand(app);
+    temper::addCompareCommand(app);
+    temper::addEstimateCommand(app);
+    temper::addBenchCommand(app);
+    temper::addProjectCommand(app);
+    temper::addSessionCommand(app);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // Same sums on every run: read by the matrix library when it is first used.
+    setenv("MKL_CBWR", "COMPATIBLE_OR_AUTO", 0);
+    setenv("MKL_DYNAMIC", "FALSE", 0);
+    CLI::App app { "Temper's engine: fine-tune, look into and export language models", "temper-engine" };
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "temper-engine 0.1.0");
+    addCommands(app);
+    try {
+        app.parse(argc, argv);
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : 2;
+    } catch (const temper::Error& error) {
+        return failureOf(error);
+    } catch (const std::bad_alloc&) {
+        return report("The machine has not enough memory for this. Use a smaller model, batch or cutoff length.", 1);
+    } catch (const std::exception& error) {
+        return report(std::string("An internal error: ") + error.what(), 1);
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/interface_language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/screens.h"
+#include "ui/shell/theme/theme.h"
+#include "ui/shell/version.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+
+namespace {
+
+void describe(QCommandLineParser& parser, const QCommandLineOption& screens)
+{
+    using temper::MainWindow;
+    parser.setApplicationDescription(MainWindow::tr("Fine-tune language models on your own computer."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("project"), MainWindow::tr("Folder of the project to open."),
+        QStringLiteral("[PROJECT]"));
+    parser.addOption(screens);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("Temper"));
+    QApplication::setOrganizationName(QStringLiteral("Temper"));
+    QApplication::setApplicationVersion(QString::fromLatin1(temper::kVersion));
+
+    QCommandLineOption screens(QStringLiteral("screens"), QString(), QStringLiteral("folder"));
+    screens.setFlags(QCommandLineOption::HiddenFromHelp);
+    QCommandLineParser parser;
+    describe(parser, screens);
+    parser.process(application);
+
+    temper::loadResources();
+    const QString project = parser.positionalArguments().value(0);
+    if (parser.isSet(screens))
+        return temper::renderScreens(application, project, parser.value(screens));
+
+    temper::Preferences preferences(std::make_unique<QSettings>());
+    temper::Theme theme(application);
+    temper::InterfaceLanguage language;
+    language.setChoice(preferences.language());
+    theme.setChinese(language.isChinese());
+    theme.setChoice(preferences.theme());
+    temper::MainWindow window(theme, language, preferences);
+    if (!project.isEmpty())
+        window.openProject(QDir::current().absoluteFilePath(project));
+    window.show();
+    return QApplication::exec();
+}

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: Apache-2.0
+# The system's libraries, each as a target.
+find_package(Threads REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
+pkg_check_modules(XXHASH REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(HWY REQUIRED IMPORTED_TARGET libhwy)
+pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
+find_library(TEMPER_JEMALLOC jemalloc)
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)
+find_package(QCustomPlotQt6 QUIET)
+if(NOT TARGET QCustomPlotQt6)
+    find_library(TEMPER_QCUSTOMPLOT NAMES QCustomPlotQt6 qcustomplot-qt6 REQUIRED)
+endif()

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// Between simdjson's parsed values and ours; included by source files of this folder only.
+#pragma once
+
+#include "core/common/base/json.h"
+
+#include <simdjson.h>
+#include <string>
+#include <string_view>
+
+namespace temper {
+
+OrderedJson jsonOf(const simdjson::dom::element& element);
+
+// Why a text is not valid JSON, as one sentence without the file and line.
+std::string jsonFault(simdjson::error_code code, std::string_view text);
+
+// "a list", "an object", … for sentences.
+std::string_view kindOf(const simdjson::dom::element& element);
+
+// Text of a string, number or boolean; false for null, lists and objects.
+bool scalarText(const simdjson::dom::element& element, std::string& out);
+
+} // namespace temper

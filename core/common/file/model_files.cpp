@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/common/file/model_files.h"
+
+#include "core/common/base/error.h"
+#include "core/common/base/os_mapped_file.h"
+#include "core/common/file/gguf.h"
+#include "core/common/file/quoted_name.h"
+#include "core/common/file/safetensors.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+namespace temper {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kSingleFile = "model.safetensors";
+constexpr const char* kIndexFile = "model.safetensors.index.json";
+constexpr const char* kRemedy = "Name a folder with config.json and safetensors files, or a GGUF file.";
+
+std::vector<fs::path> filesEndingIn(const fs::path& folder, std::string_view ending)
+{
+    std::vector<fs::path> files;
+    std::error_code code;
+    for (const auto& entry : fs::directory_iterator(folder, code))
+        if (entry.path().filename().string().ends_with(ending))
+            files.push_back(entry.path());
+    if (code)
+        throw Error(ErrorKind::Environment, "cannot be listed: " + code.message() + ".", folder.string(),
+            "Check its permissions.");
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+[[noreturn]] void refuseWithoutWeights(const fs::path& folder)
+{
+    if (!filesEndingIn(folder, ".gguf").empty())
+        throw Error(
+            ErrorKind::Input, "holds no safetensors file.", folder.string(), "Name its GGUF file itself.");
+    if (!filesEndingIn(folder, ".bin").empty())
+        throw Error(ErrorKind::Input, "holds its weights as PyTorch pickles, which are not read for safety.",
+            folder.string(), "Get the model as safetensors.");
+    throw Error(ErrorKind::Input, "holds no weights (no model.safetensors and no index of shards).",
+        folder.string(), kRemedy);
+}
+
+// Tensor name to shard name, as the index says.
+std::map<std::string, std::string> readIndex(const fs::path& path)
+{
+    const Json index = readJsonFile(path);
+    const auto weights = index.is_object() ? index.find("weight_map") : index.end();
+    if (weights == index.end() || !weights->is_object() || weights->empty())
+        throw Error(ErrorKind::Input, "has no \"weight_map\" that names tensors and their files.",
+            path.string(), "Fetch the file again.");
+    std::map<std::string, std::string> shards;
+    for (const auto& [tensor, shard] : weights->items()) {
+        const std::string name = shard.is_string() ? shard.get<std::string>() : "";
+        if (name.empty() || fs::path(name).filename() != name || name == "." || name == "..")
+            throw Error(ErrorKind::Input,
+                "the file named for the tensor " + quotedName(tensor) + " is not a plain file name.",
+                path.string(), "Fetch the file again.");
+        shards.emplace(tensor, name);
+    }
+    return shards;
+}
+
+} // namespace
+
+struct ModelFiles::State {
+    fs::path path;
+    Json config = Json::object();
+    std::optional<GgufFile> gguf;
+    std::vector<SafetensorsFile> shards;
+    std::vector<const TensorView*> tensors;
+    std::unordered_map<std::string, const TensorView*> index;
+
+    void openFolder();
+    void openShards(const fs::path& indexPath);
+    void openOne(const fs::path& file);
+    void addAll(const std::vector<TensorView>& views);
+};
+
+void ModelFiles::State::addAll(const std::vector<TensorView>& views)
+{
+    for (const TensorView& view : views) {
+        tensors.push_back(&view);
+        index.emplace(view.name, &view);
+    }
+}
+
+void ModelFiles::State::openOne(const fs::path& file)
+{
+    shards.emplace_back(file);
+    addAll(shards.back().tensors());
+}
+
+void ModelFiles::State::openShards(const fs::path& indexPath)
+{
+    const auto shardOfTensor = readIndex(indexPath);
+    std::map<std::string, std::size_t> numbers; // sorted: shards in the order of their names
+    for (const auto& [tensor, shard] : shardOfTensor)
+        numbers.emplace(shard, 0);
+    shards.reserve(numbers.size());
+    for (auto& [shard, number] : numbers) {
+        if (!fs::exists(path / shard))
+            throw Error(ErrorKind::Input, "names the file " + quotedName(shard) + ", which is not there.",
+                indexPath.string(), "Fetch the missing file.");
+        number = shards.size();
+        shards.emplace_back(path / shard);
+    }
+    for (const auto& [tensor, shard] : shardOfTensor) {
+        const TensorView* const view = shards[numbers.at(shard)].find(tensor);
+        if (!view)
+            throw Error(ErrorKind::Input,
+                "says that " + quotedName(shard) + " holds the tensor " + quotedName(tensor)
+                    + ", but it does not.",
+                indexPath.string(), "Fetch the index and its files again.");
+        index.emplace(tensor, view);
+    }
+    for (const SafetensorsFile& file : shards)
+        for (const TensorView& view : file.tensors())
+            if (const auto entry = index.find(view.name); entry != index.end() && entry->second == &view)
+                tensors.push_back(&view);
+}
+
+void ModelFiles::State::openFolder()
+{
+    const std::vector<fs::path> candidates = filesEndingIn(path, ".safetensors");
+    const bool hasSingle = fs::exists(path / kSingleFile);
+    const bool hasIndex = fs::exists(path / kIndexFile);
+    if (!hasSingle && !hasIndex && candidates.empty())
+        refuseWithoutWeights(path);
+    if (!hasSingle && !hasIndex && candidates.size() > 1)
+        throw Error(ErrorKind::Input,
+            "holds " + std::to_string(candidates.size()) + " safetensors files and no " + kIndexFile + ".",
+            path.string(), "Fetch the index, or keep one file.");
+    if (!fs::exists(path / "config.json"))
+        throw Error(
+            ErrorKind::Input, "holds no config.json, which describes the model.", path.string(), kRemedy);
+    config = readJsonFile(path / "config.json");
+    if (!config.is_object())
+        throw Error(
+            ErrorKind::Input, "is not a JSON object.", (path / "config.json").string(), "Fetch it again.");
+    if (!hasSingle && hasIndex)
+        openShards(path / kIndexFile);
+    else
+        openOne(hasSingle ? path / kSingleFile : candidates.front());
+}
+
+ModelFiles::ModelFiles(const fs::path& folderOrGguf)
+    : m_state(std::make_shared<State>())
+{
+    m_state->path = folderOrGguf;
+    std::error_code code;
+    const fs::file_status status = fs::status(folderOrGguf, code);
+    if (!fs::exists(status))
+        throw Error(ErrorKind::Input, "does not exist.", folderOrGguf.string(), kRemedy);
+    if (fs::is_directory(status)) {
+        m_state->openFolder();
+        return;
+    }
+    if (!GgufFile::looksLikeGguf(folderOrGguf))
+        throw Error(
+            ErrorKind::Input, "is neither a model folder nor a GGUF file.", folderOrGguf.string(), kRemedy);
+    m_state->gguf.emplace(folderOrGguf);
+    m_state->addAll(m_state->gguf->tensors());
+}
+
+ModelFiles::~ModelFiles() = default;
+ModelFiles::ModelFiles(ModelFiles&&) noexcept = default;
+ModelFiles& ModelFiles::operator=(ModelFiles&&) noexcept = default;
+
+bool ModelFiles::isGguf() const
+{
+    return m_state->gguf.has_value();
+}
+
+const fs::path& ModelFiles::path() const
+{
+    return m_state->path;
+}
+
+const GgufFile& ModelFiles::gguf() const
+{
+    if (!isGguf())
+        throw Error(ErrorKind::Internal, "is not a GGUF file.", path().string());
+    return *m_state->gguf;
+}
+
+const Json& ModelFiles::config() const
+{
+    return m_state->config;
+}
+
+std::vector<const TensorView*> ModelFiles::tensors() const
+{
+    return m_state->tensors;
+}
+
+const TensorView* ModelFiles::find(const std::string& name) const
+{
+    const auto position = m_state->index.find(name);
+    return position == m_state->index.end() ? nullptr : position->second;
+}
+
+std::vector<fs::path> ModelFiles::files() const
+{
+    if (isGguf())
+        return { path() };
+    std::vector<fs::path> files;
+    for (const SafetensorsFile& file : m_state->shards)
+        files.push_back(file.mapping()->path());
+    return files;
+}
+
+std::uint64_t ModelFiles::bytes() const
+{
+    if (isGguf())
+        return m_state->gguf->mapping()->bytes();
+    std::uint64_t sum = 0;
+    for (const SafetensorsFile& file : m_state->shards)
+        sum += file.mapping()->bytes();
+    return sum;
+}
+
+std::shared_ptr<const void> ModelFiles::keepAlive() const
+{
+    return m_state;
+}
+
+} // namespace temper

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything about a run that can be known without training: rows, tokens, steps, memory, and one sample as it will be seen.
+#pragma once
+
+#include "core/engine/train/memory_estimate.h"
+#include "core/engine/train/training_setup.h"
+
+namespace temper {
+
+struct DryRun {
+    MemoryEstimate memory;
+    SampleStatistics train;
+    SampleStatistics evaluation;
+    std::vector<RowProblem> problems; // the first ones
+    std::uint64_t problemCount = 0;
+    std::int64_t steps = 0;
+    std::int64_t stepsPerEpoch = 0;
+    std::int64_t trainable = 0; // numbers
+    Sample sample; // the first row, WithText
+    std::vector<std::string> pieces; // the text of each of its tokens; empty for tokenised rows without a tokenizer
+
+    OrderedJson json() const;
+    std::string text() const;
+};
+
+// Reads the rows and the tokenizer, not the weights. Throws as trainRun() would before its first step.
+DryRun dryRun(const Recipe& recipe);
+
+// Tokens of the largest pass of a plan.
+std::int64_t largestPass(const BatchPlan& plan, const std::vector<std::uint64_t>& lengths);
+
+} // namespace temper

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/train/trainer.h"
+
+#include "core/common/base/error.h"
+#include "core/common/base/os_atomic_file.h"
+#include "core/common/base/os_process.h"
+#include "core/common/link/control_server.h"
+#include "core/common/project/checkpoint_folder.h"
+#include "core/common/project/run_name.h"
+#include "core/common/recipe/recipe_check.h"
+#include "core/common/recipe/recipe_writer.h"
+#include "core/engine/device/compute.h"
+#include "core/engine/export/hf_folder.h"
+#include "core/engine/model/model_hash.h"
+#include "core/engine/train/training_loop.h"
+
+#include <c10/core/ScalarType.h>
+#include <chrono>
+
+namespace temper {
+
+namespace {
+
+// One run in this process; members in the order in which they come to be.
+class RunProcess {
+public:
+    explicit RunProcess(const TrainRequest& request)
+        : m_request(request)
+        , m_recipe(request.recipe.recipe)
+        , m_run(request.run)
+    {
+    }
+
+    void execute();
+
+private:
+    void openFolder();
+    void describeRun(const ModelFiles& files);
+    Revision loadRows();
+    TrainerState startingState(const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash);
+    void train();
+    void finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, LanguageModel& model);
+    ProgressFunction progress(RunPhase phase);
+
+    const TrainRequest& m_request;
+    const Recipe& m_recipe;
+    RunFolder m_run;
+    ControlMailbox m_mailbox;
+    std::optional<FileLock> m_lock;
+    std::optional<RunReporter> m_reporter;
+    std::optional<ControlServer> m_server;
+    int m_threads = 1;
+};
+
+void RunProcess::openFolder()
+{
+    m_run.create();
+    m_lock.emplace(claimRun(m_run));
+    if (m_request.start == RunStart::Fresh)
+        requireFreshRun(m_run);
+    removeCheckpointLeftovers(m_run.checkpointsFolder());
+    m_reporter.emplace(m_run, m_request.onText);
+}
+
+void RunProcess::describeRun(const ModelFiles& files)
+{
+    RunInfo info = m_run.readInfo();
+    const std::string hash = modelHash(files);
+    if (m_request.start == RunStart::Resume)
+        requireSameModel(info, hash);
+    if (info.created == 0)
+        info.created = std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+    if (info.name.empty())
+        info.name = runTitle(m_recipe);
+    info.recipeHash = recipeHash(m_recipe);
+    info.modelHash = hash;
+    info.processId = processId();
+    info.machine = machineName();
+    info.threads = m_threads;
+    info.dataType = computeTypeOf(m_recipe.bf16) == at::kFloat ? "float32" : "bfloat16";
+    m_server.emplace(m_run.folder(), m_mailbox);
+    info.socket = m_server->socket().string();
+    m_run.writeInfo(info);
+    if (m_request.start == RunStart::Fresh || !std::filesystem::exists(m_run.recipeFile()))
+        writeFileAtomically(m_run.recipeFile(), recipeText(m_recipe));
+}
+
+ProgressFunction RunProcess::progress(RunPhase phase)
+{
+    return [this, phase](const Progress& now) { m_reporter->phase(phase, now.done, now.total, now.unit); };
+}
+
+Revision RunProcess::loadRows()
+{
+    if (m_request.start == RunStart::Resume && hasRevision(m_run))
+        return readRevision(m_run);
+    const std::filesystem::path projectData = m_run.folder().parent_path().parent_path() / "data";
+    Revision revision = chooseRows(m_recipe, projectData, progress(RunPhase::Loading), m_mailbox.stopToken());
+    for (const ReadReport& report : revision.reports)
+        if (report.problems.total > 0)
+            m_reporter->event(WarningEvent { std::to_string(report.problems.total) + " rows of " + report.file.string()
+                + " cannot be used; the first: line " + std::to_string(report.problems.listed.front().line) + ": "
+                + report.problems.listed.front().reason });
+    writeRevision(m_run, revision);
+    return revision;
+}
+
+TrainerState RunProcess::startingState(
+    const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash)
+{
+    TrainerState state;
+    state.threads = m_threads;
+    state.computeType = computeTypeOf(m_recipe.bf16) == at::kFloat ? "float32" : "bfloat16";
+    state.recipeHash = recipeHash(m_recipe);
+    state.dataHash = dataHash;
+    if (m_request.start == RunStart::Fresh)
+        return state;
+    if (const auto newest = newestCheckpoint(m_run.checkpointsFolder()))
+        state = restoreCheckpoint(newest->folder, state, trainable, optimizer);
+    m_reporter->event(ResumedEvent { state.step });
+    return state;
+}
+
+void RunProcess::train()
+{
+    m_reporter->phase(RunPhase::Loading);
+    std::unique_ptr<LanguageModel> model = loadForTraining(m_recipe);
+    describeRun(*model->files);
+    const Trainable trainable = chooseTrainable(*model, m_recipe);
+    const Revision revision = loadRows();
+    const TextTools tools = needsTokenizer(revision, m_recipe) ? loadTextTools(m_recipe) : TextTools {};
+    m_reporter->phase(RunPhase::Tokenising);
+    const TrainingSamples samples = makeTrainingSamples(
+        revision, tools, m_recipe, progress(RunPhase::Tokenising), m_mailbox.stopToken());
+    Optimizer optimizer(trainable.parameters, m_recipe);
+    const TrainerState start = startingState(trainable, optimizer, frozenDataHash(revision.frozen));
+    m_reporter->say("training " + std::to_string(trainable.count()) + " numbers on "
+        + std::to_string(samples.train.statistics.samples) + " rows, "
+        + std::to_string(samples.train.statistics.supervisedTokens) + " supervised tokens");
+    TrainingLoop loop(
+        { m_recipe, m_run, *model, trainable, optimizer, samples, tools, m_mailbox, *m_reporter }, start);
+    const LoopEnd end = loop.run();
+    finish(end, loop.state(), trainable, *model);
+}
+
+void RunProcess::finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, LanguageModel& model)
+{
+    m_reporter->phase(RunPhase::Saving);
+    if (m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped)
+        restoreParameters(m_run.checkpointsFolder() / checkpointName(state.bestStep), trainable);
+    if (trainable.adapter)
+        saveAdapter(*trainable.adapter, m_run.adapterFolder());
+    else if (end != LoopEnd::Stopped)
+        saveHfFolder(model, m_run.folder() / "model");
+    m_reporter->phase(RunPhase::Done);
+    m_reporter->event(EndEvent { end == LoopEnd::Stopped ? EndState::Stopped : EndState::Done, state.step });
+}
+
+void RunProcess::execute()
+{
+    m_threads = useThreads(m_recipe.threads);
+    openFolder();
+    try {
+        train();
+    } catch (const Error& error) {
+        const bool stopped = error.kind() == ErrorKind::Cancelled;
+        if (!stopped) {
+            m_reporter->event(ErrorEvent { error.subject().empty() ? error.sentence()
+                                                                   : error.subject() + ": " + error.sentence(),
+                error.remedy() });
+            m_reporter->phase(RunPhase::Failed);
+        }
+        m_reporter->event(EndEvent { stopped ? EndState::Stopped : EndState::Failed, 0 });
+        if (!stopped)
+            throw;
+    }
+}
+
+} // namespace
+
+void trainRun(const TrainRequest& request)
+{
+    checkRecipe(request.recipe);
+    RunProcess(request).execute();
+}
+
+} // namespace temper

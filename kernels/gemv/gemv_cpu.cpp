@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+// A decoding step reads every weight once and does two operations with it, so it runs at the speed of memory
+// as long as the loop keeps enough loads in flight: several rows of W side by side, each multiplied with up
+// to four rows of x that stay in the first-level cache.
+#include "kernels/gemv/gemv.h"
+
+#include "core/common/base/error.h"
+
+#include <algorithm>
+#include <cstring>
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "kernels/gemv/gemv_cpu.cpp"
+#include "hwy/foreach_target.h"
+// foreach_target.h first: it includes this file once for every instruction set
+#include "hwy/highway.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace temper::HWY_NAMESPACE {
+
+namespace hn = hwy::HWY_NAMESPACE;
+using Lanes = hn::ScalableTag<float>;
+using Vector = hn::Vec<Lanes>;
+
+// A row of W as float32 vectors. A block format adds a loader with the same functions.
+struct Float32Row {
+    const float* values;
+    Float32Row(const void* weight, std::int64_t row, std::int64_t in)
+        : values(static_cast<const float*>(weight) + row * in)
+    {
+    }
+    Vector load(std::int64_t column) const { return hn::LoadU(Lanes(), values + column); }
+    float at(std::int64_t column) const { return values[column]; }
+};
+
+struct BFloat16Row {
+    const std::uint16_t* values;
+    BFloat16Row(const void* weight, std::int64_t row, std::int64_t in)
+        : values(static_cast<const std::uint16_t*>(weight) + row * in)
+    {
+    }
+    Vector load(std::int64_t column) const
+    {
+        const hn::Rebind<std::uint16_t, Lanes> halves;
+        const hn::RebindToUnsigned<Lanes> words;
+        return hn::BitCast(
+            Lanes(), hn::ShiftLeft<16>(hn::PromoteTo(words, hn::LoadU(halves, values + column))));
+    }
+    float at(std::int64_t column) const
+    {
+        const std::uint32_t bits = static_cast<std::uint32_t>(values[column]) << 16;
+        float value;
+        std::memcpy(&value, &bits, sizeof value);
+        return value;
+    }
+};
+
+// kRows rows of x times the kOuts rows out, out + stride, … of W. Each pair has one accumulator whatever the
+// blocking, so that the order of its sum never depends on it.
+template <typename Row, int kRows, int kOuts>
+HWY_INLINE void multiplyBlock(const Gemv& p, std::int64_t firstRow, std::int64_t out, std::int64_t stride)
+{
+    const Lanes lanes;
+    const std::int64_t step = static_cast<std::int64_t>(hn::Lanes(lanes));
+    const float* x = p.x + firstRow * p.in;
+    Vector sums[kOuts][kRows];
+#pragma GCC unroll 8
+    for (int o = 0; o < kOuts; ++o)
+#pragma GCC unroll 8
+        for (int r = 0; r < kRows; ++r)
+            sums[o][r] = hn::Zero(lanes);
+    std::int64_t column = 0;
+    for (; column + step <= p.in; column += step) {
+        Vector inputs[kRows];
+#pragma GCC unroll 8
+        for (int r = 0; r < kRows; ++r)
+            inputs[r] = hn::LoadU(lanes, x + r * p.in + column);
+#pragma GCC unroll 8
+        for (int o = 0; o < kOuts; ++o) {
+            const Vector weights = Row(p.weight, out + o * stride, p.in).load(column);
+#pragma GCC unroll 8
+            for (int r = 0; r < kRows; ++r)
+                sums[o][r] = hn::MulAdd(weights, inputs[r], sums[o][r]);
+        }
+    }
+#pragma GCC unroll 8
+    for (int o = 0; o < kOuts; ++o) {
+        const Row row(p.weight, out + o * stride, p.in);
+#pragma GCC unroll 8
+        for (int r = 0; r < kRows; ++r) {
+            float sum = hn::GetLane(hn::SumOfLanes(lanes, sums[o][r]));
+            for (std::int64_t rest = column; rest < p.in; ++rest)
+                sum += row.at(rest) * x[r * p.in + rest];
+            p.y[(firstRow + r) * p.out + out + o * stride] = sum;
+        }
+    }
+}
+
+// Rows of W [begin, end), as kOuts runs of neighbouring rows that are read side by side: each run is one
+// unbroken stream for the processor's prefetcher, which loses track when several streams share a page (short
+// rows next to each other: a third slower). Further groups of x find the rows in the cache.
+template <typename Row, int kOuts> void multiplyRange(const Gemv& p, std::int64_t begin, std::int64_t end)
+{
+    const std::int64_t stride = (end - begin) / kOuts;
+    for (std::int64_t out = begin; out < begin + stride; ++out) {
+        std::int64_t row = 0;
+        for (; row + 4 <= p.rows; row += 4)
+            multiplyBlock<Row, 4, kOuts>(p, row, out, stride);
+        if (p.rows - row == 3)
+            multiplyBlock<Row, 3, kOuts>(p, row, out, stride);
+        else if (p.rows - row == 2)
+            multiplyBlock<Row, 2, kOuts>(p, row, out, stride);
+        else if (p.rows - row == 1)
+            multiplyBlock<Row, 1, kOuts>(p, row, out, stride);
+    }
+    if constexpr (kOuts > 1)
+        multiplyRange<Row, 1>(p, begin + stride * kOuts, end);
+}
+
+// Fewer rows of W at a time where rows of x need the registers: AVX-512 has 32 of them, its predecessors 16.
+template <typename Row> void multiplyRows(const Gemv& p, std::int64_t begin, std::int64_t end)
+{
+    constexpr int kSideBySide = hn::MaxLanes(Lanes()) >= 16 ? 4 : 2;
+    if (p.rows <= 2)
+        multiplyRange<Row, 4>(p, begin, end);
+    else
+        multiplyRange<Row, kSideBySide>(p, begin, end);
+}
+
+void multiply(const Gemv& problem, std::int64_t begin, std::int64_t end)
+{
+    switch (problem.weightType) {
+    case GemvWeight::Float32:
+        multiplyRows<Float32Row>(problem, begin, end);
+        break;
+    case GemvWeight::BFloat16:
+        multiplyRows<BFloat16Row>(problem, begin, end);
+        break;
+    }
+}
+
+const char* targetName()
+{
+    return hwy::TargetName(HWY_TARGET);
+}
+
+} // namespace temper::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace temper {
+
+namespace {
+
+HWY_EXPORT(multiply);
+HWY_EXPORT(targetName);
+
+constexpr std::int64_t kBlock = 8; // rows of W that one thread takes at least; a multiple of every blocking
+
+void check(const Gemv& problem)
+{
+    if (problem.rows < 0 || problem.in < 0 || problem.out < 0)
+        throw Error(ErrorKind::Internal, "has a negative size.", "gemv");
+    const bool empty = problem.rows == 0 || problem.out == 0;
+    const bool missing = !problem.y || (problem.in > 0 && (!problem.x || !problem.weight));
+    if (!empty && missing)
+        throw Error(ErrorKind::Internal, "was given no data.", "gemv");
+}
+
+double weightAt(const Gemv& problem, std::int64_t index)
+{
+    switch (problem.weightType) {
+    case GemvWeight::Float32:
+        return static_cast<double>(static_cast<const float*>(problem.weight)[index]);
+    case GemvWeight::BFloat16: {
+        const std::uint32_t bits
+            = static_cast<std::uint32_t>(static_cast<const std::uint16_t*>(problem.weight)[index]) << 16;
+        float value;
+        std::memcpy(&value, &bits, sizeof value);
+        return static_cast<double>(value);
+    }
+    }
+    return 0;
+}
+
+} // namespace
+
+void gemv(const Gemv& problem, const ParallelFor& parallelFor)
+{
+    check(problem);
+    if (problem.rows == 0 || problem.out == 0)
+        return;
+    const auto run = HWY_DYNAMIC_DISPATCH(multiply);
+    const std::int64_t blocks = (problem.out + kBlock - 1) / kBlock;
+    const auto body = [&problem, run](std::int64_t begin, std::int64_t end) {
+        run(problem, begin * kBlock, std::min(end * kBlock, problem.out));
+    };
+    if (parallelFor && blocks > 1)
+        parallelFor(blocks, body);
+    else
+        body(0, blocks);
+}
+
+void gemvReference(const Gemv& problem)
+{
+    check(problem);
+    for (std::int64_t row = 0; row < problem.rows; ++row)
+        for (std::int64_t out = 0; out < problem.out; ++out) {
+            double sum = 0;
+            for (std::int64_t column = 0; column < problem.in; ++column)
+                sum += weightAt(problem, out * problem.in + column)
+                    * static_cast<double>(problem.x[row * problem.in + column]);
+            problem.y[row * problem.out + out] = static_cast<float>(sum);
+        }
+}
+
+const char* gemvTarget()
+{
+    return HWY_DYNAMIC_DISPATCH(targetName)();
+}
+
+} // namespace temper
+#endif

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// The same rows whatever encoding a file is written in, and bytes that its encoding does not know.
+#include "core/common/data/reading.h"
+#include "tests/common/data/row_picture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <fstream>
+
+using namespace temper;
+
+namespace {
+
+const std::filesystem::path kSamples = TEMPER_SOURCE_DIR "/tests/reference/data";
+
+} // namespace
+
+class EncodingTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    std::filesystem::path file(const std::string& name, const std::string& content) const
+    {
+        const std::filesystem::path path = std::filesystem::path(m_folder.path().toStdString()) / name;
+        std::ofstream(path, std::ios::binary) << content;
+        return path;
+    }
+
+    void compare(const std::string& actual, const std::string& expected) const
+    {
+        QCOMPARE(QString::fromStdString(actual), QString::fromStdString(expected));
+    }
+
+private slots:
+    void everyEncodingGivesTheSameRows_data()
+    {
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<QString>("same");
+        QTest::newRow("utf8_mark.csv") << "UTF-8"
+                                       << "simplified";
+        QTest::newRow("utf16le_mark.csv") << "UTF-16LE"
+                                          << "simplified";
+        QTest::newRow("utf16be.jsonl") << "UTF-16BE"
+                                       << "simplified";
+        QTest::newRow("utf32le.jsonl") << "UTF-32LE"
+                                       << "simplified";
+        QTest::newRow("gb18030.csv") << "GB18030"
+                                     << "simplified";
+        QTest::newRow("gb18030.jsonl") << "GB18030"
+                                       << "simplified";
+        QTest::newRow("big5.jsonl") << "Big5"
+                                    << "traditional";
+        QTest::newRow("shift_jis.jsonl") << "Shift_JIS"
+                                         << "japanese";
+        QTest::newRow("euc_jp.jsonl") << "EUC-JP"
+                                      << "japanese";
+        QTest::newRow("euc_kr.jsonl") << "EUC-KR"
+                                      << "korean";
+        QTest::newRow("windows_1252.jsonl") << "windows-1252"
+                                            << "french";
+    }
+
+    void everyEncodingGivesTheSameRows()
+    {
+        QFETCH(QString, encoding);
+        QFETCH(QString, same);
+        const std::filesystem::path path = kSamples / QTest::currentDataTag();
+        compare(readRows(path, {}, [](DataRow&&) {}).encoding, encoding.toStdString());
+        compare(rowsOnly(path), rowsOnly(kSamples / ("utf8_" + same.toStdString() + ".jsonl")));
+    }
+
+    void aToldEncodingWinsAndItsBadBytesAreListed()
+    {
+        compare(picture(file("g.jsonl", "{\"text\":\"\xB9\xE2\"}\n{\"text\":\"\xFF\"}\n"), { {}, "GB18030" }),
+            "jsonl GB18030 text\n1 {\"text\":\"光\"}\n! 2 [] holds bytes that are not valid GB18030.\n");
+        compare(refusal(file("h.jsonl", "{}"), { {}, "EBCDIC-99" }),
+            "the encoding \"EBCDIC-99\" is not known. Use a name such as UTF-8, GB18030, Big5, Shift_JIS or "
+            "windows-1252.");
+    }
+
+    void aBadByteInUtf8CostsItsRowOnly()
+    {
+        std::string text;
+        for (int i = 0; i < 20; ++i)
+            text += "{\"text\":\"光合作用是植物\"}\n";
+        const std::string rows = picture(file("u.jsonl", text + "{\"text\":\"\xE5\x85\"}\n"));
+        QVERIFY(rows.starts_with("jsonl UTF-8 text\n1 {\"text\":\"光合作用是植物\"}\n"));
+        QVERIFY(rows.ends_with(
+            "\n20 {\"text\":\"光合作用是植物\"}\n! 21 [] holds bytes that are not valid UTF-8.\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(EncodingTest)
+#include "encoding_test.moc"

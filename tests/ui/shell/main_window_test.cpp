@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/sample_project.h"
+#include "ui/shell/interface_language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/menu_bar.h"
+#include "ui/shell/page.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/start_page.h"
+#include "ui/widgets/notice.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace temper;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { loadResources(); }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_preferences = std::make_unique<Preferences>(std::make_unique<QSettings>(
+            m_folder->filePath(QStringLiteral("temper.ini")), QSettings::IniFormat));
+        m_theme = std::make_unique<Theme>(*qApp);
+        m_language = std::make_unique<InterfaceLanguage>();
+        m_language->setChoice(LanguageChoice::English);
+        m_theme->setChoice(ThemeChoice::Light);
+        m_window = std::make_unique<MainWindow>(*m_theme, *m_language, *m_preferences);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_language->setChoice(LanguageChoice::English);
+        m_language.reset();
+        m_theme.reset();
+        m_preferences.reset();
+        m_folder.reset();
+    }
+
+    void startPageIsShownWithoutAProject()
+    {
+        QVERIFY(startPage()->isVisible());
+        QVERIFY(!railButton(QStringLiteral("Runs"))->isEnabled());
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("Temper"));
+    }
+
+    void openedProjectShowsItsRunsAndIsRemembered()
+    {
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        QVERIFY(m_window->hasProject());
+        QVERIFY(m_window->pages().first()->isVisible());
+        QVERIFY(railButton(QStringLiteral("Runs"))->isChecked());
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("project — Temper"));
+        QCOMPARE(m_preferences->recentProjects(), QStringList { projectText() });
+    }
+
+    void recentProjectOpensByAClick()
+    {
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        m_window->closeProject();
+        QVERIFY(startPage()->isVisible());
+        auto* list = startPage()->findChild<QListView*>();
+        QTest::mouseClick(
+            list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        QVERIFY(m_window->hasProject());
+    }
+
+    void recentProjectOpensAndIsForgottenByKeyboard()
+    {
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        m_window->closeProject();
+        auto* list = startPage()->findChild<QListView*>();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QVERIFY(m_window->hasProject());
+        m_window->closeProject();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QVERIFY(m_preferences->recentProjects().isEmpty());
+    }
+
+    void folderThatIsNoProjectIsToldInPlace()
+    {
+        m_window->openProject(m_folder->path());
+        QVERIFY(!m_window->hasProject());
+        auto* notice = m_window->centralWidget()->findChild<Notice*>();
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->text().contains(QStringLiteral("not a Temper project")));
+    }
+
+    void newProjectIsMadeAndOpened()
+    {
+        m_window->createProject(projectText());
+        QVERIFY(m_window->hasProject());
+        QVERIFY(Project::isProject(projectFolder()));
+    }
+
+    void languageSwitchesAtOnce()
+    {
+        Q_EMIT menus()->languageAsked(LanguageChoice::Chinese);
+        QTRY_VERIFY(railButton(QStringLiteral("运行")));
+        QCOMPARE(m_preferences->language(), LanguageChoice::Chinese);
+        QCOMPARE(QApplication::font().pixelSize(), 14);
+        Q_EMIT menus()->languageAsked(LanguageChoice::English);
+        QTRY_VERIFY(railButton(QStringLiteral("Runs")));
+    }
+
+    void themeSwitchesByTheRailsButtonAndIsRemembered()
+    {
+        QTest::mouseClick(railButton(QStringLiteral("Theme")), Qt::LeftButton);
+        QCOMPARE(m_theme->scheme(), Scheme::Dark);
+        QCOMPARE(m_preferences->theme(), ThemeChoice::Dark);
+        QTest::mouseClick(railButton(QStringLiteral("Theme")), Qt::LeftButton);
+        QCOMPARE(m_theme->scheme(), Scheme::Light);
+    }
+
+    void everyMenuEntryHasATextAndTheMainOnesAShortcut()
+    {
+        int shortcuts = 0;
+        for (const QMenu* menu : menus()->findChildren<QMenu*>()) {
+            for (const QAction* action : menu->actions()) {
+                QVERIFY(action->isSeparator() || !action->text().isEmpty());
+                shortcuts += !action->shortcut().isEmpty();
+            }
+        }
+        QVERIFY(shortcuts >= 5);
+    }
+
+private:
+    std::filesystem::path projectFolder() const { return projectText().toStdString(); }
+    QString projectText() const { return m_folder->filePath(QStringLiteral("project")); }
+    MenuBar* menus() const { return static_cast<MenuBar*>(m_window->menuBar()); }
+    StartPage* startPage() const { return m_window->findChild<StartPage*>(); }
+
+    QToolButton* railButton(const QString& text) const
+    {
+        for (QToolButton* button : m_window->findChildren<QToolButton*>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<InterfaceLanguage> m_language;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

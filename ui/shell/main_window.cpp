@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "core/common/base/error.h"
+#include "ui/shell/interface_language.h"
+#include "ui/shell/menu_bar.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pages.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/start_page.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/text_label.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace temper {
+
+namespace {
+constexpr QSize kFirstSize { 1440, 900 };
+constexpr QSize kLeastSize { 900, 560 };
+} // namespace
+
+MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& preferences)
+    : m_theme(theme)
+    , m_language(language)
+    , m_preferences(preferences)
+    , m_pages(makePages(theme))
+    , m_menus(new MenuBar)
+    , m_rail(new Rail(theme))
+    , m_notice(new Notice(theme))
+    , m_stack(new QStackedWidget)
+    , m_startPage(new StartPage(theme))
+    , m_projectStatus(makeLabel(LabelRole::Small))
+    , m_pageStatus(makeLabel(LabelRole::Small))
+{
+    setMinimumSize(kLeastSize);
+    resize(kFirstSize);
+    restoreGeometry(preferences.windowGeometry());
+    setMenuBar(m_menus);
+    makeContent();
+    makeStatusStrip();
+    connectMenus();
+    connectPages();
+    m_menus->setTheme(theme.choice());
+    m_menus->setLanguage(language.choice());
+    retranslate();
+    showStartPage();
+}
+
+void MainWindow::makeContent()
+{
+    auto* right = new QWidget;
+    auto* column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(size::kPageMargin, 0, size::kPageMargin, 0);
+    noticeRow->addWidget(m_notice);
+    column->addLayout(noticeRow);
+    column->addWidget(m_stack, 1);
+    auto* centre = new QWidget;
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(right, 1);
+    setCentralWidget(centre);
+    m_stack->addWidget(m_startPage);
+    for (Page* page : m_pages) {
+        m_stack->addWidget(page);
+        m_rail->addPage(page->iconName());
+    }
+}
+
+void MainWindow::makeStatusStrip()
+{
+    statusBar()->setSizeGripEnabled(false);
+    m_projectStatus->setContentsMargins(size::kGap, 0, 0, 0);
+    m_pageStatus->setContentsMargins(0, 0, size::kGap, 0);
+    statusBar()->addWidget(m_projectStatus, 1);
+    statusBar()->addPermanentWidget(m_pageStatus);
+}
+
+void MainWindow::connectMenus()
+{
+    connect(m_menus, &MenuBar::newProjectAsked, this, &MainWindow::chooseNewProject);
+    connect(m_menus, &MenuBar::openProjectAsked, this, &MainWindow::chooseProject);
+    connect(m_menus, &MenuBar::recentProjectAsked, this, &MainWindow::openProject);
+    connect(m_menus, &MenuBar::closeProjectAsked, this, &MainWindow::closeProject);
+    connect(m_menus, &MenuBar::quitAsked, this, &QWidget::close);
+    connect(m_menus, &MenuBar::pageAsked, this, &MainWindow::showPage);
+    connect(m_menus, &MenuBar::aboutAsked, this, &MainWindow::showAbout);
+    connect(m_menus, &MenuBar::themeAsked, this, [this](ThemeChoice choice) {
+        m_preferences.setTheme(choice);
+        m_theme.setChoice(choice);
+        m_menus->setTheme(choice);
+    });
+    connect(m_menus, &MenuBar::languageAsked, this, [this](LanguageChoice choice) {
+        m_preferences.setLanguage(choice);
+        m_language.setChoice(choice);
+        m_theme.setChinese(m_language.isChinese());
+        m_menus->setLanguage(choice);
+    });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_rail, &Rail::pageAsked, this, &MainWindow::showPage);
+    connect(m_rail, &Rail::themeSwitchAsked, this, [this] {
+        const bool light = m_theme.scheme() == Scheme::Light;
+        Q_EMIT m_menus->themeAsked(light ? ThemeChoice::Dark : ThemeChoice::Light);
+    });
+    connect(m_startPage, &StartPage::newProjectAsked, this, &MainWindow::chooseNewProject);
+    connect(m_startPage, &StartPage::openProjectAsked, this, &MainWindow::chooseProject);
+    connect(m_startPage, &StartPage::recentProjectAsked, this, &MainWindow::openProject);
+    connect(m_startPage, &StartPage::forgetProjectAsked, this, [this](const QString& folder) {
+        m_preferences.removeRecentProject(folder);
+        refreshRecentProjects();
+    });
+    for (Page* page : m_pages)
+        connect(page, &Page::statusChanged, m_pageStatus, &QLabel::setText);
+}
+
+void MainWindow::openProject(const QString& folder)
+{
+    try {
+        adopt(openProjectFolder(toPath(folder)));
+    } catch (const Error& error) {
+        m_notice->showError(error);
+    }
+}
+
+void MainWindow::createProject(const QString& folder)
+{
+    try {
+        adopt(createProjectFolder(toPath(folder)));
+    } catch (const Error& error) {
+        m_notice->showError(error);
+    }
+}
+
+void MainWindow::adopt(const OpenProject& project)
+{
+    m_notice->hide();
+    m_project = project;
+    m_preferences.addRecentProject(toText(project.folder));
+    refreshRecentProjects();
+    m_rail->setPagesEnabled(true);
+    m_menus->setProjectOpen(true);
+    m_pageStatus->clear();
+    for (Page* page : m_pages)
+        page->setProject(project);
+    showPage(0);
+    retranslate();
+}
+
+void MainWindow::closeProject()
+{
+    m_project.reset();
+    for (Page* page : m_pages)
+        page->closeProject();
+    showStartPage();
+    retranslate();
+}
+
+void MainWindow::showPage(int index)
+{
+    m_rail->setCurrent(index);
+    m_stack->setCurrentWidget(m_pages[index]);
+    m_pages[index]->setFocus();
+}
+
+void MainWindow::showStartPage()
+{
+    m_menus->setProjectOpen(false);
+    m_rail->setCurrent(-1);
+    m_rail->setPagesEnabled(false);
+    m_pageStatus->clear();
+    refreshRecentProjects();
+    m_stack->setCurrentWidget(m_startPage);
+    m_startPage->setFocus();
+}
+
+void MainWindow::chooseNewProject()
+{
+    auto* dialog = new QFileDialog(this, tr("New project"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->setLabelText(QFileDialog::FileName, tr("Name of the folder:"));
+    dialog->setLabelText(QFileDialog::Accept, tr("Create project"));
+    dialog->selectFile(tr("my-project"));
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createProject);
+    dialog->open();
+}
+
+void MainWindow::chooseProject()
+{
+    auto* dialog = new QFileDialog(this, tr("Open project"), QDir::homePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+void MainWindow::refreshRecentProjects()
+{
+    const QStringList folders = m_preferences.recentProjects();
+    m_menus->setRecentProjects(folders);
+    m_startPage->setRecentProjects(folders);
+}
+
+void MainWindow::showAbout()
+{
+    auto* box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Temper"));
+    box->setText(tr("Temper %1").arg(QCoreApplication::applicationVersion()));
+    box->setInformativeText(
+        tr("Fine-tune language models on your own computer.\n\n"
+           "The window is free software under the GNU General Public License, version 3 or later; the "
+           "engine under the Apache License 2.0. Figures and words are set in Inter (SIL Open Font "
+           "License), icons are from Phosphor (MIT)."));
+    box->setIconPixmap(m_theme.icon(QStringLiteral("temper"), Colour::Accent).pixmap(48));
+    box->open();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_preferences.setWindowGeometry(saveGeometry());
+    event->accept();
+}
+
+void MainWindow::retranslate()
+{
+    QStringList titles;
+    for (const Page* page : m_pages)
+        titles.append(page->title());
+    m_rail->setPageTitles(titles);
+    m_menus->setPages(titles);
+    if (m_project) {
+        setWindowTitle(tr("%1 — Temper").arg(m_project->name));
+        m_projectStatus->setText(QDir::toNativeSeparators(toText(m_project->folder)));
+    } else {
+        setWindowTitle(tr("Temper"));
+        m_projectStatus->setText(tr("No project open"));
+    }
+}
+
+} // namespace temper
