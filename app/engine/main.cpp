@@ -58,6 +58,9 @@ int main(int argc, char** argv)
     app.require_subcommand(1);
     app.set_version_flag("--version", "temper-engine 0.1.0");
     addCommands(app);
+    // CLI11 would only say that a command is missing.
+    if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr)
+        return report("there is no command \"" + std::string(argv[1]) + "\". --help lists them.", 2);
     try {
         app.parse(argc, argv);
         return 0;

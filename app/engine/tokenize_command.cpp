@@ -52,7 +52,8 @@ OrderedJson tokenizeRow(const Tokenizer& tokenizer, const std::string& line, con
     if (!row.is_object())
         throw Error(ErrorKind::Input, "a JSON object was expected.", subject,
             "A line is {\"text\": …} or {\"text\": …, \"pair\": …}.");
-    const std::string* pair = row.contains("pair") && !row["pair"].is_null() ? &textOf(row, "pair", subject) : nullptr;
+    const std::string* pair
+        = row.contains("pair") && !row["pair"].is_null() ? &textOf(row, "pair", subject) : nullptr;
     return describe(tokenizer, textOf(row, "text", subject), pair);
 }
 
@@ -71,7 +72,8 @@ void run(const Options& options)
     if (options.in != "-" && !options.in.empty()) {
         inFile.open(options.in, std::ios::binary);
         if (!inFile)
-            throw Error(ErrorKind::Environment, "cannot be opened for reading.", options.in, "Check the path.");
+            throw Error(
+                ErrorKind::Environment, "cannot be opened for reading.", options.in, "Check the path.");
     }
     std::ofstream outFile;
     if (options.out != "-") {
@@ -86,7 +88,8 @@ void run(const Options& options)
     else
         tokenizeLines(*tokenizer, options.in == "-" ? std::cin : inFile, options.in, out);
     if (!out.flush())
-        throw Error(ErrorKind::Environment, "cannot be written to its end.", options.out, "Free space on the disk.");
+        throw Error(
+            ErrorKind::Environment, "cannot be written to its end.", options.out, "Free space on the disk.");
 }
 
 } // namespace
@@ -96,9 +99,11 @@ void addTokenizeCommand(CLI::App& app)
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("tokenize", "Turn texts into token ids with a model's tokenizer");
     command->add_option("--model", options->model, "Model folder, .gguf file or tokenizer.json")->required();
-    CLI::Option* in = command->add_option("--in", options->in, "JSON Lines of {\"text\", \"pair\"?}; - is stdin");
+    CLI::Option* in
+        = command->add_option("--in", options->in, "JSON Lines of {\"text\", \"pair\"?}; - is stdin");
     CLI::Option* text = command->add_option("--text", options->text, "One text instead of a file");
-    command->add_option("--out", options->out, "JSON Lines of {\"ids\", \"ids_no_special\", \"decoded\", \"offsets\"}; - is stdout");
+    command->add_option("--out", options->out,
+        "JSON Lines of {\"ids\", \"ids_no_special\", \"decoded\", \"offsets\"}; - is stdout");
     in->excludes(text);
     command->callback([options, in, text] {
         if (in->count() + text->count() == 0)

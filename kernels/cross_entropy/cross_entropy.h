@@ -19,4 +19,8 @@ struct CrossEntropyRows {
 void crossEntropy(CrossEntropyRows rows, Gradient gradient, float scale, const std::int64_t* targets, float* scores,
     float* losses);
 
+// The same in plain float64 loops; scores must be finite or −∞.
+void crossEntropyReference(CrossEntropyRows rows, Gradient gradient, float scale, const std::int64_t* targets,
+    float* scores, float* losses);
+
 } // namespace temper

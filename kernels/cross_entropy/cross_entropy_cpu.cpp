@@ -43,7 +43,9 @@ double exponentiate(float* x, std::int64_t size, float shift)
         auto sum = hn::Zero(d);
         std::int64_t i = begin;
         for (; i + lanes <= end; i += lanes) {
-            const auto value = hn::Exp(d, hn::Max(hn::Sub(hn::LoadU(d, x + i), shifts), lowest));
+            const auto shifted = hn::Sub(hn::LoadU(d, x + i), shifts);
+            // Max and Exp turn what is not a number into one; it must stay visible in the loss.
+            const auto value = hn::IfThenElse(hn::IsNaN(shifted), shifted, hn::Exp(d, hn::Max(shifted, lowest)));
             hn::StoreU(value, d, x + i);
             sum = hn::Add(sum, value);
         }
@@ -78,7 +80,6 @@ void rows(CrossEntropyRows range, Gradient gradient, float scale, const std::int
         const float target = x[targets[row]];
         const double sum = exponentiate(x, range.vocabulary, shift);
         losses[row] = static_cast<float>(std::log(sum) + static_cast<double>(shift) - static_cast<double>(target));
-        // Scores that are not numbers must stay visible: the largest of them hides a NaN.
         if (!std::isfinite(target) || !std::isfinite(sum))
             losses[row] = NAN;
         if (gradient == Gradient::NotWanted)

@@ -16,4 +16,7 @@ struct DropoutStream {
 // Writes entries [begin, end) of the mask to out[0 …]: 0 with the given probability, else 1 / (1 − probability).
 void fillDropoutMask(const DropoutStream& stream, std::int64_t begin, std::int64_t end, float* out);
 
+// The same numbers from the generator as published, from the first entry on.
+void fillDropoutMaskReference(const DropoutStream& stream, std::int64_t begin, std::int64_t end, float* out);
+
 } // namespace temper

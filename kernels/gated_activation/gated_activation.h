@@ -15,4 +15,10 @@ void gatedActivation(
 void gatedActivationGradient(Gate gate, std::int64_t begin, std::int64_t end, const float* dy, const float* gates,
     const float* ups, float* dGates, float* dUps);
 
+// The same in plain float64 loops.
+void gatedActivationReference(
+    Gate gate, std::int64_t begin, std::int64_t end, const float* gates, const float* ups, float* out);
+void gatedActivationGradientReference(Gate gate, std::int64_t begin, std::int64_t end, const float* dy,
+    const float* gates, const float* ups, float* dGates, float* dUps);
+
 } // namespace temper

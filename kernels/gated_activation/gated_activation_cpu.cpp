@@ -4,6 +4,7 @@
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "kernels/gated_activation/gated_activation_cpu.cpp"
+#include <algorithm>
 #include <cmath>
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
@@ -22,35 +23,60 @@ template <typename D, typename V> V sigmoid(D d, V x)
     return hn::Div(one, hn::Add(one, hn::Exp(d, hn::Neg(bounded))));
 }
 
-std::int64_t siluRange(std::int64_t begin, std::int64_t end, const float* gates, const float* ups, float* out)
+template <typename D> void siluVector(D d, const float* gates, const float* ups, float* out)
 {
-    const hn::ScalableTag<float> d;
-    const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
-    std::int64_t i = begin;
-    for (; i + lanes <= end; i += lanes) {
-        const auto g = hn::LoadU(d, gates + i);
-        hn::StoreU(hn::Mul(hn::Mul(g, sigmoid(d, g)), hn::LoadU(d, ups + i)), d, out + i);
-    }
-    return i;
+    const auto g = hn::LoadU(d, gates);
+    hn::StoreU(hn::Mul(hn::Mul(g, sigmoid(d, g)), hn::LoadU(d, ups)), d, out);
 }
 
-std::int64_t siluGradientRange(std::int64_t begin, std::int64_t end, const float* dy, const float* gates,
-    const float* ups, float* dGates, float* dUps)
+template <typename D>
+void siluGradientVector(D d, const float* dy, const float* gates, const float* ups, float* dGates, float* dUps)
+{
+    const auto one = hn::Set(d, 1.0f);
+    const auto g = hn::LoadU(d, gates);
+    const auto s = sigmoid(d, g);
+    const auto dOut = hn::LoadU(d, dy);
+    const auto slope = hn::Mul(s, hn::MulAdd(g, hn::Sub(one, s), one));
+    const auto dGate = hn::Mul(hn::Mul(dOut, hn::LoadU(d, ups)), slope);
+    hn::StoreU(hn::Mul(dOut, hn::Mul(g, s)), d, dUps);
+    hn::StoreU(dGate, d, dGates);
+}
+
+// The last few elements go through the same instructions in a padded buffer: where a range ends, which depends on the
+// number of threads, must not change a bit.
+void siluRange(std::int64_t begin, std::int64_t end, const float* gates, const float* ups, float* out)
 {
     const hn::ScalableTag<float> d;
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
-    const auto one = hn::Set(d, 1.0f);
     std::int64_t i = begin;
-    for (; i + lanes <= end; i += lanes) {
-        const auto g = hn::LoadU(d, gates + i);
-        const auto s = sigmoid(d, g);
-        const auto dOut = hn::LoadU(d, dy + i);
-        const auto slope = hn::Mul(s, hn::MulAdd(g, hn::Sub(one, s), one));
-        const auto dGate = hn::Mul(hn::Mul(dOut, hn::LoadU(d, ups + i)), slope);
-        hn::StoreU(hn::Mul(dOut, hn::Mul(g, s)), d, dUps + i);
-        hn::StoreU(dGate, d, dGates + i);
-    }
-    return i;
+    for (; i + lanes <= end; i += lanes)
+        siluVector(d, gates + i, ups + i, out + i);
+    if (i == end)
+        return;
+    float rest[2][hn::MaxLanes(hn::ScalableTag<float>())] = {};
+    std::copy(gates + i, gates + end, rest[0]);
+    std::copy(ups + i, ups + end, rest[1]);
+    siluVector(d, rest[0], rest[1], rest[0]);
+    std::copy(rest[0], rest[0] + (end - i), out + i);
+}
+
+void siluGradientRange(std::int64_t begin, std::int64_t end, const float* dy, const float* gates, const float* ups,
+    float* dGates, float* dUps)
+{
+    const hn::ScalableTag<float> d;
+    const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
+    std::int64_t i = begin;
+    for (; i + lanes <= end; i += lanes)
+        siluGradientVector(d, dy + i, gates + i, ups + i, dGates + i, dUps + i);
+    if (i == end)
+        return;
+    float rest[3][hn::MaxLanes(hn::ScalableTag<float>())] = {};
+    std::copy(dy + i, dy + end, rest[0]);
+    std::copy(gates + i, gates + end, rest[1]);
+    std::copy(ups + i, ups + end, rest[2]);
+    siluGradientVector(d, rest[0], rest[1], rest[2], rest[1], rest[2]);
+    std::copy(rest[1], rest[1] + (end - i), dGates + i);
+    std::copy(rest[2], rest[2] + (end - i), dUps + i);
 }
 
 } // namespace temper::HWY_NAMESPACE
@@ -105,20 +131,22 @@ ValueAndSlope evaluate(Gate gate, float x)
 void gatedActivation(
     Gate gate, std::int64_t begin, std::int64_t end, const float* gates, const float* ups, float* out)
 {
-    std::int64_t i = begin;
-    if (gate == Gate::Silu)
-        i = HWY_DYNAMIC_DISPATCH(siluRange)(begin, end, gates, ups, out);
-    for (; i < end; ++i)
+    if (gate == Gate::Silu) {
+        HWY_DYNAMIC_DISPATCH(siluRange)(begin, end, gates, ups, out);
+        return;
+    }
+    for (std::int64_t i = begin; i < end; ++i)
         out[i] = evaluate(gate, gates[i]).value * ups[i];
 }
 
 void gatedActivationGradient(Gate gate, std::int64_t begin, std::int64_t end, const float* dy, const float* gates,
     const float* ups, float* dGates, float* dUps)
 {
-    std::int64_t i = begin;
-    if (gate == Gate::Silu)
-        i = HWY_DYNAMIC_DISPATCH(siluGradientRange)(begin, end, dy, gates, ups, dGates, dUps);
-    for (; i < end; ++i) {
+    if (gate == Gate::Silu) {
+        HWY_DYNAMIC_DISPATCH(siluGradientRange)(begin, end, dy, gates, ups, dGates, dUps);
+        return;
+    }
+    for (std::int64_t i = begin; i < end; ++i) {
         const ValueAndSlope at = evaluate(gate, gates[i]);
         const float dGate = dy[i] * ups[i] * at.slope;
         dUps[i] = dy[i] * at.value;

@@ -24,4 +24,11 @@ void rmsNormApply(
 void rmsNormGradient(RmsNormShape shape, RowRange range, const float* dy, const float* x, const float* weight,
     const float* inverse, float* dx);
 
+// The same in plain float64 loops.
+void rmsNormInverseReference(RmsNormShape shape, RowRange range, const float* x, double epsilon, float* inverse);
+void rmsNormApplyReference(
+    RmsNormShape shape, RowRange range, const float* x, const float* weight, const float* inverse, float* y);
+void rmsNormGradientReference(RmsNormShape shape, RowRange range, const float* dy, const float* x,
+    const float* weight, const float* inverse, float* dx);
+
 } // namespace temper

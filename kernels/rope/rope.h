@@ -20,4 +20,8 @@ enum class RopeDirection { Forward, Backward }; // Backward turns by the negativ
 void ropeInPlace(RopeShape shape, RopeDirection direction, std::int64_t begin, std::int64_t end,
     const std::int64_t* positions, const float* cosines, const float* sines, float* x);
 
+// The same as a product of complex numbers in float64.
+void ropeInPlaceReference(RopeShape shape, RopeDirection direction, std::int64_t begin, std::int64_t end,
+    const std::int64_t* positions, const float* cosines, const float* sines, float* x);
+
 } // namespace temper

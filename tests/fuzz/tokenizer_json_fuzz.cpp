@@ -12,7 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string text(reinterpret_cast<const char*>(data), size);
     try {
         const PipelineTokenizer tokenizer(parseTokenizerJson(text, "fuzz"));
-        const Encoding encoding = tokenizer.encode("Hello, 世界! 123 <s>", SpecialTokens::Add, Offsets::Wanted);
+        const Encoding encoding
+            = tokenizer.encode("Hello, 世界! 123 <s>", SpecialTokens::Add, Offsets::Wanted);
         tokenizer.encodePair(text.substr(0, 100), "b", SpecialTokens::Add, Offsets::Wanted);
         tokenizer.decode(encoding.ids, SpecialText::Keep);
     } catch (const Error&) {

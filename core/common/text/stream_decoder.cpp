@@ -7,17 +7,17 @@ namespace temper {
 
 namespace {
 
-    constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
-    constexpr int kMostPending = 3; // bytes, each perhaps a token, that a character may still wait for
-    constexpr std::size_t kMostTokens = 64; // a window that grows beyond is broken text, not a character
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr int kMostPending = 3; // bytes, each perhaps a token, that a character may still wait for
+constexpr std::size_t kMostTokens = 64; // a window that grows beyond is broken text, not a character
 
-    // Without the replacement characters at its end that the next tokens may turn into a character.
-    std::string_view withoutPending(std::string_view text)
-    {
-        for (int i = 0; i < kMostPending && text.ends_with(kReplacement); ++i)
-            text.remove_suffix(kReplacement.size());
-        return text;
-    }
+// Without the replacement characters at its end that the next tokens may turn into a character.
+std::string_view withoutPending(std::string_view text)
+{
+    for (int i = 0; i < kMostPending && text.ends_with(kReplacement); ++i)
+        text.remove_suffix(kReplacement.size());
+    return text;
+}
 
 } // namespace
 
@@ -27,7 +27,8 @@ StreamDecoder::StreamDecoder(std::shared_ptr<const Tokenizer> tokenizer, Special
 {
 }
 
-// m_ids is a window: [0, m_read) has been told and stays as context, m_told is how much of the window's text is out.
+// m_ids is a window: [0, m_read) has been told and stays as context, m_told is how much of the window's text
+// is out.
 std::string StreamDecoder::push(std::int32_t id)
 {
     m_ids.push_back(id);

@@ -36,9 +36,12 @@ public:
     virtual ~Tokenizer() = default;
 
     virtual Encoding encode(std::string_view text, SpecialTokens special, Offsets offsets) const = 0;
-    virtual Encoding encodePair(
-        std::string_view first, std::string_view second, SpecialTokens special, Offsets offsets) const = 0;
-    // Invalid UTF-8 becomes U+FFFD, one for each maximal invalid part. Ids outside the vocabulary are left out.
+    virtual Encoding encodePair(std::string_view first,
+        std::string_view second,
+        SpecialTokens special,
+        Offsets offsets) const = 0;
+    // Invalid UTF-8 becomes U+FFFD, one for each maximal invalid part. Ids outside the vocabulary are left
+    // out.
     virtual std::string decode(std::span<const std::int32_t> ids, SpecialText special) const = 0;
     virtual std::size_t vocabularySize() const = 0; // highest id + 1, added tokens included
     virtual std::optional<std::int32_t> idOf(std::string_view token) const = 0;
@@ -59,13 +62,15 @@ protected:
     Names m_names;
 };
 
-// MODEL is an HF folder, a .gguf file, or a lone tokenizer.json. Throws Error(Input) naming the file and the key.
+// MODEL is an HF folder, a .gguf file, or a lone tokenizer.json. Throws Error(Input) naming the file and the
+// key.
 std::shared_ptr<const Tokenizer> loadTokenizer(const std::filesystem::path& model);
 
 // Turns a stream of ids into text that is only ever complete characters. Not thread-safe.
 class StreamDecoder {
 public:
-    explicit StreamDecoder(std::shared_ptr<const Tokenizer> tokenizer, SpecialText special = SpecialText::Skip);
+    explicit StreamDecoder(std::shared_ptr<const Tokenizer> tokenizer,
+        SpecialText special = SpecialText::Skip);
     std::string push(std::int32_t id); // the text that has become certain
     std::string finish(); // what is left, broken bytes as U+FFFD
 

@@ -7,48 +7,48 @@ namespace temper {
 
 namespace {
 
-    struct Part {
-        std::size_t bytes = 0;
-        bool valid = false;
-    };
+struct Part {
+    std::size_t bytes = 0;
+    bool valid = false;
+};
 
-    // The lead byte's length and the range its second byte may have (Unicode standard, table 3-7).
-    struct Lead {
-        std::size_t bytes;
-        unsigned char low;
-        unsigned char high;
-    };
+// The lead byte's length and the range its second byte may have (Unicode standard, table 3-7).
+struct Lead {
+    std::size_t bytes;
+    unsigned char low;
+    unsigned char high;
+};
 
-    Lead leadOf(unsigned char byte)
-    {
-        if (byte < 0x80)
-            return { 1, 0, 0 };
-        if (byte >= 0xC2 && byte <= 0xDF)
-            return { 2, 0x80, 0xBF };
-        if (byte >= 0xE0 && byte <= 0xEF)
-            return { 3, static_cast<unsigned char>(byte == 0xE0 ? 0xA0 : 0x80),
-                static_cast<unsigned char>(byte == 0xED ? 0x9F : 0xBF) };
-        if (byte >= 0xF0 && byte <= 0xF4)
-            return { 4, static_cast<unsigned char>(byte == 0xF0 ? 0x90 : 0x80),
-                static_cast<unsigned char>(byte == 0xF4 ? 0x8F : 0xBF) };
-        return { 0, 0, 0 };
+Lead leadOf(unsigned char byte)
+{
+    if (byte < 0x80)
+        return { 1, 0, 0 };
+    if (byte >= 0xC2 && byte <= 0xDF)
+        return { 2, 0x80, 0xBF };
+    if (byte >= 0xE0 && byte <= 0xEF)
+        return { 3, static_cast<unsigned char>(byte == 0xE0 ? 0xA0 : 0x80),
+            static_cast<unsigned char>(byte == 0xED ? 0x9F : 0xBF) };
+    if (byte >= 0xF0 && byte <= 0xF4)
+        return { 4, static_cast<unsigned char>(byte == 0xF0 ? 0x90 : 0x80),
+            static_cast<unsigned char>(byte == 0xF4 ? 0x8F : 0xBF) };
+    return { 0, 0, 0 };
+}
+
+Part partAt(std::string_view text, std::size_t at)
+{
+    const Lead lead = leadOf(static_cast<unsigned char>(text[at]));
+    if (lead.bytes == 0)
+        return { 1, false };
+    for (std::size_t i = 1; i < lead.bytes; ++i) {
+        if (at + i >= text.size())
+            return { i, false };
+        const auto byte = static_cast<unsigned char>(text[at + i]);
+        const bool fits = i == 1 ? byte >= lead.low && byte <= lead.high : (byte & 0xC0) == 0x80;
+        if (!fits)
+            return { i, false };
     }
-
-    Part partAt(std::string_view text, std::size_t at)
-    {
-        const Lead lead = leadOf(static_cast<unsigned char>(text[at]));
-        if (lead.bytes == 0)
-            return { 1, false };
-        for (std::size_t i = 1; i < lead.bytes; ++i) {
-            if (at + i >= text.size())
-                return { i, false };
-            const auto byte = static_cast<unsigned char>(text[at + i]);
-            const bool fits = i == 1 ? byte >= lead.low && byte <= lead.high : (byte & 0xC0) == 0x80;
-            if (!fits)
-                return { i, false };
-        }
-        return { lead.bytes, true };
-    }
+    return { lead.bytes, true };
+}
 
 } // namespace
 
@@ -99,7 +99,10 @@ std::u32string toCodePoints(std::string_view validUtf8)
     return points;
 }
 
-bool isValidUtf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+bool isValidUtf8(std::string_view text)
+{
+    return simdjson::validate_utf8(text.data(), text.size());
+}
 
 std::string repairUtf8(std::string_view text)
 {

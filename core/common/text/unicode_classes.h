@@ -23,7 +23,10 @@ class CharacterClasses {
 public:
     CharacterClasses();
 
-    std::uint8_t flags(char32_t value) const { return value < kCovered ? m_flags[value] : flagsBeyond(value); }
+    std::uint8_t flags(char32_t value) const
+    {
+        return value < kCovered ? m_flags[value] : flagsBeyond(value);
+    }
     bool is(char32_t value, CharacterFlag flag) const { return (flags(value) & flag) != 0; }
 
 private:

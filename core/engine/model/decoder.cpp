@@ -4,6 +4,7 @@
 #include "core/common/base/error.h"
 #include "core/engine/model/kv_cache.h"
 #include "core/engine/model/tap.h"
+#include "kernels/gemv/gemv_torch.h"
 
 #include <ATen/ATen.h>
 #include <charconv>
@@ -86,7 +87,9 @@ at::Tensor Decoder::forward(const TokenBatch& batch, const PassOptions& options)
 
 at::Tensor Decoder::logits(const at::Tensor& hidden) const
 {
-    const at::Tensor head = headWeight();
+    const at::Tensor head = headWeight().detach();
+    if (suitsGemv(hidden, head))
+        return gemvProduct(hidden, head).to(at::kFloat);
     return at::mm(hidden, head.to(hidden.scalar_type()).t()).to(at::kFloat);
 }
 

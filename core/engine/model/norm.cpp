@@ -5,14 +5,16 @@
 #include "kernels/rms_norm/rms_norm.h"
 
 #include <ATen/Parallel.h>
+#include <functional>
 
 namespace temper {
 
 namespace {
 
-void forEachRowRange(std::int64_t rows, const std::function<void(std::int64_t, std::int64_t)>& work)
+// Waking a thread costs as much as some ten thousand values.
+void forEachRowRange(const at::Tensor& x, const std::function<void(std::int64_t, std::int64_t)>& work)
 {
-    at::parallel_for(0, rows, 16, work);
+    at::parallel_for(0, x.size(0), 1 + (1 << 15) / x.size(1), work);
 }
 
 RmsNormShape shapeOf(const at::Tensor& x) { return { x.size(0), x.size(1) }; }
@@ -21,7 +23,7 @@ RmsNormShape shapeOf(const at::Tensor& x) { return { x.size(0), x.size(1) }; }
 at::Tensor normalise(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& inverseRms, at::ScalarType type)
 {
     at::Tensor y = at::empty_like(x);
-    forEachRowRange(x.size(0), [&](std::int64_t begin, std::int64_t end) {
+    forEachRowRange(x, [&](std::int64_t begin, std::int64_t end) {
         rmsNormApply(shapeOf(x), { begin, end }, x.data_ptr<float>(), weight.data_ptr<float>(),
             inverseRms.data_ptr<float>(), y.data_ptr<float>());
     });
@@ -45,7 +47,7 @@ struct RmsNormBackward final : public torch::autograd::Node {
             result[1] = (dy * x * inverseRms.unsqueeze(1)).sum(0);
         if (task_should_compute_output(0)) {
             at::Tensor dx = at::empty_like(x);
-            forEachRowRange(x.size(0), [&](std::int64_t begin, std::int64_t end) {
+            forEachRowRange(x, [&](std::int64_t begin, std::int64_t end) {
                 rmsNormGradient(shapeOf(x), { begin, end }, dy.data_ptr<float>(), x.data_ptr<float>(),
                     weight.data_ptr<float>(), inverseRms.data_ptr<float>(), dx.data_ptr<float>());
             });
@@ -80,7 +82,7 @@ Activation RmsNorm::forward(const at::Tensor& x, at::ScalarType type) const
     at::Tensor inverseRms = at::empty({ values.size(0) }, values.options());
     {
         const at::NoGradGuard noGrad;
-        forEachRowRange(values.size(0), [&](std::int64_t begin, std::int64_t end) {
+        forEachRowRange(values, [&](std::int64_t begin, std::int64_t end) {
             rmsNormInverse(shapeOf(values), { begin, end }, values.data_ptr<float>(), m_epsilon,
                 inverseRms.data_ptr<float>());
         });

@@ -78,7 +78,7 @@ void RotaryPositions::turn(
 {
     at::Tensor values = x.scalar_type() == at::kFloat ? x : x.to(at::kFloat);
     const RopeShape shape { heads, m_headSize, m_headSize, values.stride(0) };
-    at::parallel_for(0, values.size(0), 32, [&](std::int64_t begin, std::int64_t end) {
+    at::parallel_for(0, values.size(0), 1 + (1 << 15) / values.size(1), [&](std::int64_t begin, std::int64_t end) {
         ropeInPlace(shape, direction, begin, end, positions.data_ptr<std::int64_t>(), m_cosines.data_ptr<float>(),
             m_sines.data_ptr<float>(), values.data_ptr<float>());
     });

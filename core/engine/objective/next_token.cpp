@@ -44,7 +44,7 @@ struct NextTokenBackward final : public torch::autograd::Node {
 at::Tensor lossesOf(at::Tensor& scores, const at::Tensor& ids, Gradient gradient, double scale)
 {
     at::Tensor losses = at::empty({ scores.size(0) }, at::kFloat);
-    at::parallel_for(0, scores.size(0), 1, [&](std::int64_t begin, std::int64_t end) {
+    at::parallel_for(0, scores.size(0), 1 + (1 << 14) / scores.size(1), [&](std::int64_t begin, std::int64_t end) {
         crossEntropy({ scores.size(1), begin, end }, gradient, static_cast<float>(scale),
             ids.data_ptr<std::int64_t>(), scores.data_ptr<float>(), losses.data_ptr<float>());
     });

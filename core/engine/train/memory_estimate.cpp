@@ -81,8 +81,9 @@ std::int64_t expandedWeightBytes(const DecoderOptions& options, const ModelFiles
 {
     // Mapped weights of the compute type are used where they lie; all others are expanded beside the mapping.
     const std::int64_t expanded = parameterCount(options) * typeBytes;
+    const std::vector<const TensorView*> views = files.tensors();
     const bool mapped = !files.isGguf()
-        && std::all_of(files.tensors().begin(), files.tensors().end(), [&](const TensorView* view) {
+        && std::all_of(views.begin(), views.end(), [&](const TensorView* view) {
                return view->type == (typeBytes == 4 ? DataType::F32 : DataType::BF16);
            });
     return mapped ? expanded : expanded + static_cast<std::int64_t>(files.bytes());
@@ -157,12 +158,16 @@ MemoryEstimate estimateMemory(
 
 void requireMemory(const MemoryEstimate& estimate, std::int64_t available)
 {
-    if (estimate.total() > available)
-        throw Error(ErrorKind::Environment,
-            "this run needs about " + bytesText(estimate.total()) + " of memory and " + bytesText(available)
-                + " can be had.",
-            {},
-            "Lower per_device_train_batch_size or cutoff_len, or turn on gradient_checkpointing.");
+    if (estimate.total() <= available)
+        return;
+    const bool weightsAlone = estimate.weights > available;
+    throw Error(ErrorKind::Environment,
+        (weightsAlone ? "the weights alone need about " + bytesText(estimate.weights)
+                      : "this run needs about " + bytesText(estimate.total()))
+            + " of memory and " + bytesText(available) + " can be had.",
+        {},
+        weightsAlone ? "Use a smaller model, or end other programs."
+                     : "Lower per_device_train_batch_size or cutoff_len, or turn on gradient_checkpointing.");
 }
 
 } // namespace temper

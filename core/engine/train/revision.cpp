@@ -67,8 +67,9 @@ private:
             throw Error(ErrorKind::Input, "holds no rows.", file.string());
         const RowProblem& first = report.problems.listed.front();
         const std::string place = first.line > 0 ? " (line " + std::to_string(first.line) + ")" : std::string();
+        const std::string field = first.field.empty() ? std::string() : first.field + " ";
         throw Error(ErrorKind::Input,
-            "none of its " + std::to_string(report.problems.total) + " rows can be used: " + first.reason + place,
+            "none of its " + std::to_string(report.problems.total) + " rows can be used: " + field + first.reason + place,
             file.string());
     }
 

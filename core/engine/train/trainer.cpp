@@ -4,6 +4,7 @@
 #include "core/common/base/error.h"
 #include "core/common/base/os_atomic_file.h"
 #include "core/common/base/os_process.h"
+#include "core/common/file/model_files.h"
 #include "core/common/link/control_server.h"
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/project/run_name.h"
@@ -12,6 +13,7 @@
 #include "core/engine/device/compute.h"
 #include "core/engine/export/hf_folder.h"
 #include "core/engine/model/model_hash.h"
+#include "core/engine/train/dry_run.h"
 #include "core/engine/train/training_loop.h"
 
 #include <c10/core/ScalarType.h>
@@ -35,11 +37,14 @@ public:
 
 private:
     void openFolder();
+    void requireRoomForWeights();
+    void requireRoom(const LanguageModel& model, const TrainingSamples& samples);
     void describeRun(const ModelFiles& files);
     Revision loadRows();
     TrainerState startingState(const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash);
     void train();
     void finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, LanguageModel& model);
+    void saveWholeModel(LanguageModel& model);
     ProgressFunction progress(RunPhase phase);
 
     const TrainRequest& m_request;
@@ -50,6 +55,7 @@ private:
     std::optional<RunReporter> m_reporter;
     std::optional<ControlServer> m_server;
     int m_threads = 1;
+    std::int64_t m_availableBytes = 0; // before anything was loaded
 };
 
 void RunProcess::openFolder()
@@ -60,6 +66,24 @@ void RunProcess::openFolder()
         requireFreshRun(m_run);
     removeCheckpointLeftovers(m_run.checkpointsFolder());
     m_reporter.emplace(m_run, m_request.onText);
+}
+
+// The rows are not known yet, but a model that is too large alone is not worth loading.
+void RunProcess::requireRoomForWeights()
+{
+    m_availableBytes = static_cast<std::int64_t>(availableMemoryBytes());
+    const ModelFiles files(m_recipe.modelNameOrPath);
+    MemoryEstimate estimate;
+    estimate.weights = estimateMemory(m_recipe, describeModel(files), files, 0).weights;
+    requireMemory(estimate, m_availableBytes);
+}
+
+void RunProcess::requireRoom(const LanguageModel& model, const TrainingSamples& samples)
+{
+    const std::vector<std::uint64_t> lengths = lengthsOf(samples.train);
+    const std::int64_t tokens = largestPass(BatchPlan(lengths, m_recipe), lengths);
+    requireMemory(
+        estimateMemory(m_recipe, model.decoder->options(), *model.files, tokens), m_availableBytes);
 }
 
 void RunProcess::describeRun(const ModelFiles& files)
@@ -124,6 +148,7 @@ TrainerState RunProcess::startingState(
 void RunProcess::train()
 {
     m_reporter->phase(RunPhase::Loading);
+    requireRoomForWeights();
     std::unique_ptr<LanguageModel> model = loadForTraining(m_recipe);
     describeRun(*model->files);
     const Trainable trainable = chooseTrainable(*model, m_recipe);
@@ -132,6 +157,7 @@ void RunProcess::train()
     m_reporter->phase(RunPhase::Tokenising);
     const TrainingSamples samples = makeTrainingSamples(
         revision, tools, m_recipe, progress(RunPhase::Tokenising), m_mailbox.stopToken());
+    requireRoom(*model, samples);
     Optimizer optimizer(trainable.parameters, m_recipe);
     const TrainerState start = startingState(trainable, optimizer, frozenDataHash(revision.frozen));
     m_reporter->say("training " + std::to_string(trainable.count()) + " numbers on "
@@ -151,9 +177,20 @@ void RunProcess::finish(LoopEnd end, const TrainerState& state, const Trainable&
     if (trainable.adapter)
         saveAdapter(*trainable.adapter, m_run.adapterFolder());
     else if (end != LoopEnd::Stopped)
-        saveHfFolder(model, m_run.folder() / "model");
+        saveWholeModel(model);
     m_reporter->phase(RunPhase::Done);
     m_reporter->event(EndEvent { end == LoopEnd::Stopped ? EndState::Stopped : EndState::Done, state.step });
+}
+
+// A run that was killed while saving, or is resumed when it was done, saves again.
+void RunProcess::saveWholeModel(LanguageModel& model)
+{
+    const std::filesystem::path folder = m_run.folder() / "model";
+    const std::filesystem::path unfinished = m_run.folder() / "model.tmp";
+    std::filesystem::remove_all(unfinished);
+    saveHfFolder(model, unfinished);
+    std::filesystem::remove_all(folder);
+    std::filesystem::rename(unfinished, folder);
 }
 
 void RunProcess::execute()

@@ -16,7 +16,8 @@ std::shared_ptr<const Tokenizer> tokenizerOf(const char* name)
 }
 
 // What came out piece by piece, joined by "|"; `whole` gets it without the bars.
-std::string streamed(std::shared_ptr<const Tokenizer> tokenizer, std::span<const std::int32_t> ids, std::string& whole)
+std::string
+streamed(std::shared_ptr<const Tokenizer> tokenizer, std::span<const std::int32_t> ids, std::string& whole)
 {
     StreamDecoder decoder(std::move(tokenizer));
     std::string pieces;

@@ -27,7 +27,8 @@ std::string stringArray(const std::string& key, const std::vector<std::string>& 
     return ggufArray(key, String, values, ggufString);
 }
 
-// Three control tokens, a user-defined one and a few letters; `changes` come after and so may not repeat keys.
+// Three control tokens, a user-defined one and a few letters; `changes` come after and so may not repeat
+// keys.
 struct Metadata {
     std::string kind = "gpt2";
     std::string pre = "smollm";
@@ -40,7 +41,8 @@ struct Metadata {
     {
         GgufParts parts;
         parts.keys = { ggufKey("tokenizer.ggml.model", String, ggufString(kind)),
-            ggufKey("tokenizer.ggml.pre", String, ggufString(pre)), stringArray("tokenizer.ggml.tokens", tokens),
+            ggufKey("tokenizer.ggml.pre", String, ggufString(pre)),
+            stringArray("tokenizer.ggml.tokens", tokens),
             ggufArray("tokenizer.ggml.token_type", I32, types, raw<std::int32_t>),
             stringArray("tokenizer.ggml.merges", merges),
             ggufKey("tokenizer.ggml.bos_token_id", U32, raw<std::uint32_t>(1)),
@@ -65,7 +67,8 @@ std::string refusalOf(const Metadata& metadata)
         loaded(metadata);
         return {};
     } catch (const Error& error) {
-        return error.kind() == ErrorKind::Input ? error.what() : std::string("not an input error: ") + error.what();
+        return error.kind() == ErrorKind::Input ? error.what()
+                                                : std::string("not an input error: ") + error.what();
     }
 }
 

@@ -22,7 +22,8 @@ Json smallTokenizer()
     return { { "version", "1.0" }, { "normalizer", nullptr },
         { "pre_tokenizer", { { "type", "ByteLevel" }, { "add_prefix_space", false } } },
         { "post_processor", nullptr }, { "decoder", { { "type", "ByteLevel" } } },
-        { "added_tokens", { { { "id", 8 }, { "content", "<s>" }, { "special", true }, { "normalized", false } } } },
+        { "added_tokens",
+            { { { "id", 8 }, { "content", "<s>" }, { "special", true }, { "normalized", false } } } },
         { "model", { { "type", "BPE" }, { "vocab", vocabulary }, { "merges", { "a b", "ab c" } } } } };
 }
 
@@ -45,7 +46,8 @@ std::string refusalOf(const std::filesystem::path& model)
         loadTokenizer(model);
         return {};
     } catch (const Error& error) {
-        return error.kind() == ErrorKind::Input ? error.what() : std::string("not an input error: ") + error.what();
+        return error.kind() == ErrorKind::Input ? error.what()
+                                                : std::string("not an input error: ") + error.what();
     }
 }
 
@@ -175,17 +177,39 @@ void TokenizerTest::aWrongVocabularyIsNamed_data()
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("id no number") << "/model/vocab/a" << "\"x\"" << "model: vocab \"a\"";
-    QTest::newRow("id negative") << "/model/vocab/a" << "-1" << "out of range";
-    QTest::newRow("id huge") << "/model/vocab/a" << "4294967296" << "out of range";
-    QTest::newRow("merges missing") << "/model/merges" << "null" << "merges";
-    QTest::newRow("merge of one") << "/model/merges/0" << "\"ab\"" << "merges[0]";
-    QTest::newRow("merge of unknown") << "/model/merges/1" << "\"z c\"" << "merges[1] names the token \"z\"";
-    QTest::newRow("merge into unknown") << "/model/merges/1" << "\"c c\"" << "\"cc\"";
-    QTest::newRow("added without text") << "/added_tokens/0/content" << "7" << "added_tokens[0].content";
-    QTest::newRow("added id") << "/added_tokens/0/id" << "-3" << "added_tokens[0].id";
-    QTest::newRow("flag") << "/model/ignore_merges" << "\"yes\"" << "model.ignore_merges";
-    QTest::newRow("unknown token") << "/model/unk_token" << "\"<unk>\"" << "model.unk_token";
+    QTest::newRow("id no number") << "/model/vocab/a"
+                                  << "\"x\""
+                                  << "model: vocab \"a\"";
+    QTest::newRow("id negative") << "/model/vocab/a"
+                                 << "-1"
+                                 << "out of range";
+    QTest::newRow("id huge") << "/model/vocab/a"
+                             << "4294967296"
+                             << "out of range";
+    QTest::newRow("merges missing") << "/model/merges"
+                                    << "null"
+                                    << "merges";
+    QTest::newRow("merge of one") << "/model/merges/0"
+                                  << "\"ab\""
+                                  << "merges[0]";
+    QTest::newRow("merge of unknown") << "/model/merges/1"
+                                      << "\"z c\""
+                                      << "merges[1] names the token \"z\"";
+    QTest::newRow("merge into unknown") << "/model/merges/1"
+                                        << "\"c c\""
+                                        << "\"cc\"";
+    QTest::newRow("added without text") << "/added_tokens/0/content"
+                                        << "7"
+                                        << "added_tokens[0].content";
+    QTest::newRow("added id") << "/added_tokens/0/id"
+                              << "-3"
+                              << "added_tokens[0].id";
+    QTest::newRow("flag") << "/model/ignore_merges"
+                          << "\"yes\""
+                          << "model.ignore_merges";
+    QTest::newRow("unknown token") << "/model/unk_token"
+                                   << "\"<unk>\""
+                                   << "model.unk_token";
 }
 
 void TokenizerTest::aWrongVocabularyIsNamed()
@@ -203,11 +227,16 @@ void TokenizerTest::unknownKindsListTheKnownOnes_data()
 {
     QTest::addColumn<QString>("stage");
     QTest::addColumn<QString>("known");
-    QTest::newRow("normalizer") << "normalizer" << "NFKC";
-    QTest::newRow("pre-tokenizer") << "pre_tokenizer" << "ByteLevel";
-    QTest::newRow("model") << "model" << "BPE";
-    QTest::newRow("post-processor") << "post_processor" << "TemplateProcessing";
-    QTest::newRow("decoder") << "decoder" << "ByteFallback";
+    QTest::newRow("normalizer") << "normalizer"
+                                << "NFKC";
+    QTest::newRow("pre-tokenizer") << "pre_tokenizer"
+                                   << "ByteLevel";
+    QTest::newRow("model") << "model"
+                           << "BPE";
+    QTest::newRow("post-processor") << "post_processor"
+                                    << "TemplateProcessing";
+    QTest::newRow("decoder") << "decoder"
+                             << "ByteFallback";
 }
 
 void TokenizerTest::unknownKindsListTheKnownOnes()
@@ -216,7 +245,8 @@ void TokenizerTest::unknownKindsListTheKnownOnes()
     QFETCH(QString, known);
     const std::string refusal
         = refusalAfter([&](Json& json) { json[stage.toStdString()]["type"] = "Nonesuch"; });
-    QVERIFY2(contains(refusal, { "tokenizer.json", "Nonesuch", "Known are", qPrintable(stage), qPrintable(known) }),
+    QVERIFY2(contains(refusal,
+                 { "tokenizer.json", "Nonesuch", "Known are", qPrintable(stage), qPrintable(known) }),
         refusal.c_str());
 }
 

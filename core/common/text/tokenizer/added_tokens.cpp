@@ -10,7 +10,10 @@ namespace temper {
 
 namespace {
 
-    bool is(CodePoint point, CharacterFlag flag) { return characterClasses().is(point.value, flag); }
+bool is(CodePoint point, CharacterFlag flag)
+{
+    return characterClasses().is(point.value, flag);
+}
 
 } // namespace
 
@@ -47,7 +50,10 @@ void AddedTokenMatcher::add(std::string_view content, const AddedToken& token, s
     m_begins[static_cast<unsigned char>(content[0])] = true;
 }
 
-bool AddedTokenMatcher::longestAt(std::string_view text, std::size_t at, std::size_t& end, std::int32_t& rule) const
+bool AddedTokenMatcher::longestAt(std::string_view text,
+    std::size_t at,
+    std::size_t& end,
+    std::int32_t& rule) const
 {
     rule = -1;
     std::int32_t node = 0;
@@ -65,7 +71,10 @@ bool AddedTokenMatcher::longestAt(std::string_view text, std::size_t at, std::si
 }
 
 // Widens the match by the white space it strips; false when it must be a word of its own and is not.
-bool AddedTokenMatcher::accept(std::string_view text, const Rule& rule, std::size_t previous, TextSpan& span) const
+bool AddedTokenMatcher::accept(std::string_view text,
+    const Rule& rule,
+    std::size_t previous,
+    TextSpan& span) const
 {
     std::size_t begin = span.begin;
     std::size_t end = span.end;

@@ -10,8 +10,8 @@
 
 namespace temper {
 
-// One character of a rewritten text: 0 replaces the next old character, 1 is inserted (and shares the source of what
-// stands before it), -n replaces one and swallows the n that follow.
+// One character of a rewritten text: 0 replaces the next old character, 1 is inserted (and shares the source
+// of what stands before it), -n replaces one and swallows the n that follow.
 struct CharacterChange {
     char32_t value = 0;
     int change = 0;
@@ -19,14 +19,16 @@ struct CharacterChange {
 
 class AlignedText {
 public:
-    // A part of the given text that begins at byte `base` of it. `text` must outlive this object or its first rewriting.
+    // A part of the given text that begins at byte `base` of it. `text` must outlive this object or its first
+    // rewriting.
     AlignedText(std::string_view text, std::size_t base, Offsets offsets);
 
     std::string_view text() const { return m_rewritten ? std::string_view(m_owned) : m_given; }
     bool tracks() const { return m_offsets == Offsets::Wanted; }
     bool beginsTheText() const { return m_base == 0; }
 
-    // Bytes of the given text that bytes [begin, end) came from, whole characters. An empty range keeps its numbers.
+    // Bytes of the given text that bytes [begin, end) came from, whole characters. An empty range keeps its
+    // numbers.
     TextSpan source(std::size_t begin, std::size_t end) const;
     TextSpan sourceOfByte(std::size_t at) const;
 

@@ -7,23 +7,23 @@ namespace temper {
 
 namespace {
 
-    // Where the smallest of `count` merges lies, the leftmost of equals. Four chains keep the processor busy where
-    // std::min_element waits for one.
-    std::size_t smallest(const Merge* pair, std::size_t count)
-    {
-        Merge least[4] = { pair[0], kNoMerge, kNoMerge, kNoMerge };
-        std::size_t i = 0;
-        for (; i + 4 <= count; i += 4)
-            for (std::size_t k = 0; k < 4; ++k)
-                least[k] = std::min(least[k], pair[i + k]);
-        for (; i < count; ++i)
-            least[0] = std::min(least[0], pair[i]);
-        const Merge minimum = std::min(std::min(least[0], least[1]), std::min(least[2], least[3]));
-        std::size_t at = 0;
-        while (pair[at] != minimum)
-            ++at;
-        return at;
-    }
+// Where the smallest of `count` merges lies, the leftmost of equals. Four chains keep the processor busy
+// where std::min_element waits for one.
+std::size_t smallest(const Merge* pair, std::size_t count)
+{
+    Merge least[4] = { pair[0], kNoMerge, kNoMerge, kNoMerge };
+    std::size_t i = 0;
+    for (; i + 4 <= count; i += 4)
+        for (std::size_t k = 0; k < 4; ++k)
+            least[k] = std::min(least[k], pair[i + k]);
+    for (; i < count; ++i)
+        least[0] = std::min(least[0], pair[i]);
+    const Merge minimum = std::min(std::min(least[0], least[1]), std::min(least[2], least[3]));
+    std::size_t at = 0;
+    while (pair[at] != minimum)
+        ++at;
+    return at;
+}
 
 } // namespace
 
@@ -100,7 +100,8 @@ void BpeMerger::mergeLong(const BpeMerges& merges)
         if (symbols[candidate.at].id < 0 || right < 0)
             continue;
         // A candidate is stale when one of its two has merged with something else meanwhile.
-        if (merges.find(symbols[candidate.at].id, symbols[static_cast<std::size_t>(right)].id) != candidate.merge)
+        if (merges.find(symbols[candidate.at].id, symbols[static_cast<std::size_t>(right)].id)
+            != candidate.merge)
             continue;
         join(candidate.at, mergedId(candidate.merge));
         offer(merges, m_nodes[candidate.at].previous);

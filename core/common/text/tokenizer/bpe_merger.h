@@ -20,8 +20,8 @@ class BpeMerger {
 public:
     std::vector<Symbol> symbols; // in: the word's units; out: its tokens
 
-    // Short words search the smallest rank anew each time; long ones keep a heap, so that a word of a megabyte takes
-    // n log n.
+    // Short words search the smallest rank anew each time; long ones keep a heap, so that a word of a
+    // megabyte takes n log n.
     void merge(const BpeMerges& merges);
 
     // As merge(), when `pairs` holds the merge of each two neighbours already (symbols.size() - 1 of them).

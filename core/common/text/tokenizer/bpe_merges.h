@@ -11,7 +11,10 @@ namespace temper {
 // rank << 32 | merged id: the smaller, the earlier. kNoMerge is larger than any.
 using Merge = std::uint64_t;
 inline constexpr Merge kNoMerge = ~Merge(0);
-inline std::int32_t mergedId(Merge merge) { return static_cast<std::int32_t>(merge & 0xFFFFFFFF); }
+inline std::int32_t mergedId(Merge merge)
+{
+    return static_cast<std::int32_t>(merge & 0xFFFFFFFF);
+}
 
 class BpeMerges {
 public:
@@ -38,7 +41,8 @@ public:
     // Both ids in one number.
     static std::uint64_t keyOf(std::int32_t left, std::int32_t right)
     {
-        return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32) | static_cast<std::uint32_t>(right);
+        return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(left)) << 32)
+            | static_cast<std::uint32_t>(right);
     }
 
     std::size_t count() const { return m_count; }
@@ -46,8 +50,8 @@ public:
     {
         for (const Slot& slot : m_slots)
             if (slot.key != kFree)
-                visit(static_cast<std::int32_t>(slot.key >> 32), static_cast<std::int32_t>(slot.key & 0xFFFFFFFF),
-                    slot.merge);
+                visit(static_cast<std::int32_t>(slot.key >> 32),
+                    static_cast<std::int32_t>(slot.key & 0xFFFFFFFF), slot.merge);
     }
 
 private:
@@ -64,8 +68,8 @@ private:
     }
     std::size_t indexOf(std::uint64_t hash) const { return hash >> m_shift; }
 
-    // Most neighbours do not merge. A filter that fits the second-level cache says so without a visit to the table:
-    // two bits of one word a pair.
+    // Most neighbours do not merge. A filter that fits the second-level cache says so without a visit to the
+    // table: two bits of one word a pair.
     static std::uint64_t filterBits(std::uint64_t hash)
     {
         return (std::uint64_t(1) << (hash & 63)) | (std::uint64_t(1) << ((hash >> 6) & 63));

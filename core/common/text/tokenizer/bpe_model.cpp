@@ -15,11 +15,11 @@ namespace temper {
 
 namespace {
 
-    std::string fallbackToken(int byte)
-    {
-        static constexpr char kDigits[] = "0123456789ABCDEF";
-        return std::string("<0x") + kDigits[byte >> 4] + kDigits[byte & 15] + ">";
-    }
+std::string fallbackToken(int byte)
+{
+    static constexpr char kDigits[] = "0123456789ABCDEF";
+    return std::string("<0x") + kDigits[byte >> 4] + kDigits[byte & 15] + ">";
+}
 
 } // namespace
 
@@ -81,10 +81,15 @@ void BpeModel::prepareBytes()
     }
 }
 
-std::unique_ptr<ModelScratch> BpeModel::makeScratch() const { return std::make_unique<Scratch>(); }
+std::unique_ptr<ModelScratch> BpeModel::makeScratch() const
+{
+    return std::make_unique<Scratch>();
+}
 
-void BpeModel::tokenize(
-    std::string_view text, std::span<const TextSpan> pieces, ModelScratch& scratch, TokenOutput output) const
+void BpeModel::tokenize(std::string_view text,
+    std::span<const TextSpan> pieces,
+    ModelScratch& scratch,
+    TokenOutput output) const
 {
     auto& own = static_cast<Scratch&>(scratch);
     for (const TextSpan piece : pieces)
@@ -104,8 +109,10 @@ bool BpeModel::wholeWord(std::string_view word, std::uint32_t begin, TokenOutput
     return true;
 }
 
-void BpeModel::tokenizeWord(
-    std::string_view word, std::uint32_t begin, Scratch& scratch, TokenOutput& output) const
+void BpeModel::tokenizeWord(std::string_view word,
+    std::uint32_t begin,
+    Scratch& scratch,
+    TokenOutput& output) const
 {
     const bool cacheable = WordCache::fits(word);
     const std::uint64_t hash = cacheable ? XXH3_64bits(word.data(), word.size()) : 0;

@@ -27,7 +27,9 @@ class BpeModel : public TokenModel {
 public:
     BpeModel(Vocabulary vocabulary, BpeMerges merges, BpeSettings settings);
 
-    void tokenize(std::string_view text, std::span<const TextSpan> pieces, ModelScratch& scratch,
+    void tokenize(std::string_view text,
+        std::span<const TextSpan> pieces,
+        ModelScratch& scratch,
         TokenOutput output) const override;
     std::unique_ptr<ModelScratch> makeScratch() const override;
     const Vocabulary& vocabulary() const override { return m_vocabulary; }
@@ -36,7 +38,8 @@ private:
     class Scratch;
 
     void prepareBytes();
-    void tokenizeWord(std::string_view word, std::uint32_t begin, Scratch& scratch, TokenOutput& output) const;
+    void
+    tokenizeWord(std::string_view word, std::uint32_t begin, Scratch& scratch, TokenOutput& output) const;
     bool wholeWord(std::string_view word, std::uint32_t begin, TokenOutput& output) const;
     bool readBytes(std::string_view word, Scratch& scratch) const;
     void readUnits(std::string_view word, Scratch& scratch) const;

@@ -9,39 +9,42 @@ namespace temper {
 
 namespace {
 
-    constexpr bool standsForItself(int byte)
-    {
-        return (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xAC) || (byte >= 0xAE && byte <= 0xFF);
-    }
+constexpr bool standsForItself(int byte)
+{
+    return (byte >= 0x21 && byte <= 0x7E) || (byte >= 0xA1 && byte <= 0xAC) || (byte >= 0xAE && byte <= 0xFF);
+}
 
-    constexpr int kShifted = 68; // bytes that do not stand for themselves; their letters begin at U+0100
+constexpr int kShifted = 68; // bytes that do not stand for themselves; their letters begin at U+0100
 
-    struct Alphabet {
-        std::array<char16_t, 256> letters {};
-        std::array<unsigned char, kShifted> bytes {};
-    };
+struct Alphabet {
+    std::array<char16_t, 256> letters {};
+    std::array<unsigned char, kShifted> bytes {};
+};
 
-    constexpr Alphabet makeAlphabet()
-    {
-        Alphabet alphabet;
-        int shifted = 0;
-        for (int byte = 0; byte < 256; ++byte) {
-            const auto index = static_cast<std::size_t>(byte);
-            if (standsForItself(byte)) {
-                alphabet.letters[index] = static_cast<char16_t>(byte);
-            } else {
-                alphabet.letters[index] = static_cast<char16_t>(0x100 + shifted);
-                alphabet.bytes[static_cast<std::size_t>(shifted++)] = static_cast<unsigned char>(byte);
-            }
+constexpr Alphabet makeAlphabet()
+{
+    Alphabet alphabet;
+    int shifted = 0;
+    for (int byte = 0; byte < 256; ++byte) {
+        const auto index = static_cast<std::size_t>(byte);
+        if (standsForItself(byte)) {
+            alphabet.letters[index] = static_cast<char16_t>(byte);
+        } else {
+            alphabet.letters[index] = static_cast<char16_t>(0x100 + shifted);
+            alphabet.bytes[static_cast<std::size_t>(shifted++)] = static_cast<unsigned char>(byte);
         }
-        return alphabet;
     }
+    return alphabet;
+}
 
-    constexpr Alphabet kAlphabet = makeAlphabet();
+constexpr Alphabet kAlphabet = makeAlphabet();
 
 } // namespace
 
-char32_t letterOfByte(unsigned char byte) { return kAlphabet.letters[byte]; }
+char32_t letterOfByte(unsigned char byte)
+{
+    return kAlphabet.letters[byte];
+}
 
 std::optional<unsigned char> byteOfLetter(char32_t letter)
 {

@@ -6,6 +6,7 @@
 
 namespace temper {
 
-std::unique_ptr<const PreTokenizer> makeByteLevelPreTokenizer(const JsonField& field, const ByteLetters& letters);
+std::unique_ptr<const PreTokenizer> makeByteLevelPreTokenizer(const JsonField& field,
+    const ByteLetters& letters);
 
 } // namespace temper

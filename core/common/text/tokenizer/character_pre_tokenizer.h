@@ -6,11 +6,16 @@
 
 namespace temper {
 
-std::unique_ptr<const PreTokenizer> makeDigitsPreTokenizer(const JsonField& field, const ByteLetters& letters);
-std::unique_ptr<const PreTokenizer> makeWhitespacePreTokenizer(const JsonField& field, const ByteLetters& letters);
-std::unique_ptr<const PreTokenizer> makeWhitespaceSplitPreTokenizer(const JsonField& field, const ByteLetters& letters);
-std::unique_ptr<const PreTokenizer> makePunctuationPreTokenizer(const JsonField& field, const ByteLetters& letters);
+std::unique_ptr<const PreTokenizer> makeDigitsPreTokenizer(const JsonField& field,
+    const ByteLetters& letters);
+std::unique_ptr<const PreTokenizer> makeWhitespacePreTokenizer(const JsonField& field,
+    const ByteLetters& letters);
+std::unique_ptr<const PreTokenizer> makeWhitespaceSplitPreTokenizer(const JsonField& field,
+    const ByteLetters& letters);
+std::unique_ptr<const PreTokenizer> makePunctuationPreTokenizer(const JsonField& field,
+    const ByteLetters& letters);
 std::unique_ptr<const PreTokenizer> makeBertPreTokenizer(const JsonField& field, const ByteLetters& letters);
-std::unique_ptr<const PreTokenizer> makeDelimiterPreTokenizer(const JsonField& field, const ByteLetters& letters);
+std::unique_ptr<const PreTokenizer> makeDelimiterPreTokenizer(const JsonField& field,
+    const ByteLetters& letters);
 
 } // namespace temper

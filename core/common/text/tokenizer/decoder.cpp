@@ -9,47 +9,47 @@ namespace temper {
 
 namespace {
 
-    class SequenceDecoder : public Decoder {
-    public:
-        explicit SequenceDecoder(std::vector<std::unique_ptr<const Decoder>> parts)
-            : m_parts(std::move(parts))
-        {
-        }
-
-        void apply(std::vector<std::string>& tokens) const override
-        {
-            for (const auto& part : m_parts)
-                part->apply(tokens);
-        }
-
-    private:
-        std::vector<std::unique_ptr<const Decoder>> m_parts;
-    };
-
-    std::unique_ptr<const Decoder> makeSequenceDecoder(const JsonField& field)
+class SequenceDecoder : public Decoder {
+public:
+    explicit SequenceDecoder(std::vector<std::unique_ptr<const Decoder>> parts)
+        : m_parts(std::move(parts))
     {
-        std::vector<std::unique_ptr<const Decoder>> parts;
-        for (const JsonField& part : field.elements("decoders"))
-            parts.push_back(makeDecoder(part));
-        return std::make_unique<SequenceDecoder>(std::move(parts));
     }
 
-    struct Kind {
-        const char* name;
-        std::unique_ptr<const Decoder> (*make)(const JsonField&);
-    };
+    void apply(std::vector<std::string>& tokens) const override
+    {
+        for (const auto& part : m_parts)
+            part->apply(tokens);
+    }
 
-    const Kind kKinds[] = {
-        { "Sequence", makeSequenceDecoder },
-        { "ByteLevel", makeByteLevelDecoder },
-        { "ByteFallback", makeByteFallbackDecoder },
-        { "Replace", makeReplaceDecoder },
-        { "Fuse", makeFuseDecoder },
-        { "Strip", makeStripDecoder },
-        { "Metaspace", makeMetaspaceDecoder },
-        { "WordPiece", makeWordPieceDecoder },
-        { "BPEDecoder", makeSuffixDecoder },
-    };
+private:
+    std::vector<std::unique_ptr<const Decoder>> m_parts;
+};
+
+std::unique_ptr<const Decoder> makeSequenceDecoder(const JsonField& field)
+{
+    std::vector<std::unique_ptr<const Decoder>> parts;
+    for (const JsonField& part : field.elements("decoders"))
+        parts.push_back(makeDecoder(part));
+    return std::make_unique<SequenceDecoder>(std::move(parts));
+}
+
+struct Kind {
+    const char* name;
+    std::unique_ptr<const Decoder> (*make)(const JsonField&);
+};
+
+const Kind kKinds[] = {
+    { "Sequence", makeSequenceDecoder },
+    { "ByteLevel", makeByteLevelDecoder },
+    { "ByteFallback", makeByteFallbackDecoder },
+    { "Replace", makeReplaceDecoder },
+    { "Fuse", makeFuseDecoder },
+    { "Strip", makeStripDecoder },
+    { "Metaspace", makeMetaspaceDecoder },
+    { "WordPiece", makeWordPieceDecoder },
+    { "BPEDecoder", makeSuffixDecoder },
+};
 
 } // namespace
 

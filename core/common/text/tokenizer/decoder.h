@@ -17,8 +17,8 @@ public:
     virtual void apply(std::vector<std::string>& tokens) const = 0;
 };
 
-// From the "decoder" of tokenizer.json; null for null: tokens are then joined with spaces. Throws Error(Input) naming
-// file, key and the known kinds.
+// From the "decoder" of tokenizer.json; null for null: tokens are then joined with spaces. Throws
+// Error(Input) naming file, key and the known kinds.
 std::unique_ptr<const Decoder> makeDecoder(const JsonField& field);
 
 } // namespace temper

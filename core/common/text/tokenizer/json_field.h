@@ -11,7 +11,8 @@
 
 namespace temper {
 
-// A view: the document must outlive it. Every getter throws Error(Input) naming file and key for a wrong type.
+// A view: the document must outlive it. Every getter throws Error(Input) naming file and key for a wrong
+// type.
 class JsonField {
 public:
     JsonField(const Json& value, std::string file, std::string key);
@@ -39,7 +40,8 @@ private:
 // "a, b, c" for the known kinds in an error.
 std::string joinNames(const std::vector<std::string>& names);
 
-// Makes the part that field's "type" names from a table of {name, make}; an unknown name lists the known ones.
+// Makes the part that field's "type" names from a table of {name, make}; an unknown name lists the known
+// ones.
 template <typename Table, typename... Context>
 auto makeByType(const Table& table, const JsonField& field, const char* what, const Context&... context)
 {
@@ -50,8 +52,8 @@ auto makeByType(const Table& table, const JsonField& field, const char* what, co
     std::vector<std::string> known;
     for (const auto& kind : table)
         known.emplace_back(kind.name);
-    throw field.at("type").error(
-        std::string("the ") + what + " \"" + type + "\" is not known here.", "Known are " + joinNames(known) + ".");
+    throw field.at("type").error(std::string("the ") + what + " \"" + type + "\" is not known here.",
+        "Known are " + joinNames(known) + ".");
 }
 
 } // namespace temper

@@ -7,7 +7,8 @@
 
 namespace temper {
 
-std::unique_ptr<const PreTokenizer> makeMetaspacePreTokenizer(const JsonField& field, const ByteLetters& letters);
+std::unique_ptr<const PreTokenizer> makeMetaspacePreTokenizer(const JsonField& field,
+    const ByteLetters& letters);
 std::unique_ptr<const Decoder> makeMetaspaceDecoder(const JsonField& field);
 
 } // namespace temper

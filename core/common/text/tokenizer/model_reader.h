@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The "model" of tokenizer.json: vocabularies of hundreds of thousands of tokens, read straight from the parsed file.
+// The "model" of tokenizer.json: vocabularies of hundreds of thousands of tokens, read straight from the
+// parsed file.
 #pragma once
 
 #include "core/common/text/tokenizer/json_field.h"
@@ -23,7 +24,8 @@ std::string modelType(const simdjson::dom::object& model, const JsonField& setti
 // Whether this model reads raw bytes instead of GPT-2's letters.
 ByteLetters modelLetters(const ModelSource& source);
 
-// Throws Error(Input) naming file and key: a kind that is not known, ids out of range, merges of unknown tokens.
+// Throws Error(Input) naming file and key: a kind that is not known, ids out of range, merges of unknown
+// tokens.
 std::unique_ptr<const TokenModel> readModel(const ModelSource& source, ByteLetters letters);
 
 } // namespace temper

@@ -15,7 +15,8 @@ public:
     virtual void apply(AlignedText& text) const = 0;
 };
 
-// From the "normalizer" of tokenizer.json; null for null. Throws Error(Input) naming file, key and the known kinds.
+// From the "normalizer" of tokenizer.json; null for null. Throws Error(Input) naming file, key and the known
+// kinds.
 std::unique_ptr<const Normalizer> makeNormalizer(const JsonField& field);
 
 } // namespace temper

@@ -11,44 +11,44 @@ namespace temper {
 
 namespace {
 
-    bool isSpaceLetter(char32_t value)
+bool isSpaceLetter(char32_t value)
+{
+    return value == letterOfByte(' ') || characterClasses().is(value, kWhiteSpace);
+}
+
+StrippedSpace spaceOfToken(std::string_view token)
+{
+    StrippedSpace space;
+    for (std::size_t at = 0; at < token.size() && isSpaceLetter(codePointAt(token, at).value);) {
+        at += codePointAt(token, at).bytes;
+        ++space.leading;
+    }
+    for (std::size_t end = token.size(); end > 0 && isSpaceLetter(codePointBefore(token, end).value);) {
+        end -= codePointBefore(token, end).bytes;
+        ++space.trailing;
+    }
+    return space;
+}
+
+class ByteLevelPostProcessor : public PostProcessor {
+public:
+    ByteLevelPostProcessor(bool trims, PrefixSpace prefix)
+        : m_trims(trims)
+        , m_prefix(prefix)
     {
-        return value == letterOfByte(' ') || characterClasses().is(value, kWhiteSpace);
     }
 
-    StrippedSpace spaceOfToken(std::string_view token)
+    void apply(std::vector<EncodedText>& parts, SpecialTokens, const Tokenizer& tokenizer) const override
     {
-        StrippedSpace space;
-        for (std::size_t at = 0; at < token.size() && isSpaceLetter(codePointAt(token, at).value);) {
-            at += codePointAt(token, at).bytes;
-            ++space.leading;
-        }
-        for (std::size_t end = token.size(); end > 0 && isSpaceLetter(codePointBefore(token, end).value);) {
-            end -= codePointBefore(token, end).bytes;
-            ++space.trailing;
-        }
-        return space;
+        for (EncodedText& part : parts)
+            if (m_trims)
+                trimOffsets(part, m_prefix, tokenizer);
     }
 
-    class ByteLevelPostProcessor : public PostProcessor {
-    public:
-        ByteLevelPostProcessor(bool trims, PrefixSpace prefix)
-            : m_trims(trims)
-            , m_prefix(prefix)
-        {
-        }
-
-        void apply(std::vector<EncodedText>& parts, SpecialTokens, const Tokenizer& tokenizer) const override
-        {
-            for (EncodedText& part : parts)
-                if (m_trims)
-                    trimOffsets(part, m_prefix, tokenizer);
-        }
-
-    private:
-        bool m_trims;
-        PrefixSpace m_prefix;
-    };
+private:
+    bool m_trims;
+    PrefixSpace m_prefix;
+};
 
 } // namespace
 
@@ -70,7 +70,8 @@ void trimOffsets(EncodedText& part, PrefixSpace prefix, const Tokenizer& tokeniz
 
 std::unique_ptr<const PostProcessor> makeByteLevelPostProcessor(const JsonField& field)
 {
-    const PrefixSpace prefix = field.flagOr("add_prefix_space", true) ? PrefixSpace::Added : PrefixSpace::NotAdded;
+    const PrefixSpace prefix
+        = field.flagOr("add_prefix_space", true) ? PrefixSpace::Added : PrefixSpace::NotAdded;
     return std::make_unique<ByteLevelPostProcessor>(field.flagOr("trim_offsets", true), prefix);
 }
 

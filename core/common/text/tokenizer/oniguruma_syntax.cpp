@@ -5,26 +5,27 @@ namespace temper {
 
 namespace {
 
-    // PCRE2's \s knows U+180E, its \w lacks marks and connectors, and its \h is white space instead of a hex digit.
-    std::string_view spelledOut(char letter, bool insideClass)
-    {
-        switch (letter) {
-        case 's':
-            return "\\p{White_Space}";
-        case 'S':
-            return "\\P{White_Space}";
-        case 'w':
-            return insideClass ? "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}" : "[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]";
-        case 'W':
-            return insideClass ? std::string_view() : "[^\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]";
-        case 'h':
-            return insideClass ? "0-9a-fA-F" : "[0-9a-fA-F]";
-        case 'H':
-            return insideClass ? std::string_view() : "[^0-9a-fA-F]";
-        default:
-            return {};
-        }
+// PCRE2's \s knows U+180E, its \w lacks marks and connectors, and its \h is white space instead of a hex
+// digit.
+std::string_view spelledOut(char letter, bool insideClass)
+{
+    switch (letter) {
+    case 's':
+        return "\\p{White_Space}";
+    case 'S':
+        return "\\P{White_Space}";
+    case 'w':
+        return insideClass ? "\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}" : "[\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]";
+    case 'W':
+        return insideClass ? std::string_view() : "[^\\p{Alphabetic}\\p{M}\\p{Nd}\\p{Pc}]";
+    case 'h':
+        return insideClass ? "0-9a-fA-F" : "[0-9a-fA-F]";
+    case 'H':
+        return insideClass ? std::string_view() : "[^0-9a-fA-F]";
+    default:
+        return {};
     }
+}
 
 } // namespace
 

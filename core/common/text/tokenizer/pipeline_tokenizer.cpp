@@ -11,47 +11,50 @@ namespace temper {
 
 namespace {
 
-    constexpr std::size_t kMostBytes = std::size_t(1) << 31; // spans count in 32 bits
+constexpr std::size_t kMostBytes = std::size_t(1) << 31; // spans count in 32 bits
 
-    std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
+std::uint32_t narrow(std::size_t value)
+{
+    return static_cast<std::uint32_t>(value);
+}
 
-    std::uint32_t countSpace(std::string_view text)
-    {
-        std::uint32_t count = 0;
-        for (std::size_t at = 0; at < text.size(); ++count) {
-            const CodePoint point = codePointAt(text, at);
-            if (!characterClasses().is(point.value, kWhiteSpace))
-                break;
-            at += point.bytes;
-        }
-        return count;
+std::uint32_t countSpace(std::string_view text)
+{
+    std::uint32_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        const CodePoint point = codePointAt(text, at);
+        if (!characterClasses().is(point.value, kWhiteSpace))
+            break;
+        at += point.bytes;
     }
+    return count;
+}
 
-    std::uint32_t countSpaceAtEnd(std::string_view text)
-    {
-        std::uint32_t count = 0;
-        for (std::size_t end = text.size(); end > 0; ++count) {
-            const CodePoint point = codePointBefore(text, end);
-            if (!characterClasses().is(point.value, kWhiteSpace))
-                break;
-            end -= point.bytes;
-        }
-        return count;
+std::uint32_t countSpaceAtEnd(std::string_view text)
+{
+    std::uint32_t count = 0;
+    for (std::size_t end = text.size(); end > 0; ++count) {
+        const CodePoint point = codePointBefore(text, end);
+        if (!characterClasses().is(point.value, kWhiteSpace))
+            break;
+        end -= point.bytes;
     }
+    return count;
+}
 
-    // Byte positions of the text become code points.
-    void countInCodePoints(std::string_view text, std::vector<TextSpan>& spans)
-    {
-        std::vector<std::uint32_t> before(text.size() + 1);
-        std::uint32_t count = 0;
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            before[at] = count;
-            count += !isContinuationByte(text[at]);
-        }
-        before[text.size()] = count;
-        for (TextSpan& span : spans)
-            span = { before[span.begin], before[span.end] };
+// Byte positions of the text become code points.
+void countInCodePoints(std::string_view text, std::vector<TextSpan>& spans)
+{
+    std::vector<std::uint32_t> before(text.size() + 1);
+    std::uint32_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        before[at] = count;
+        count += !isContinuationByte(text[at]);
     }
+    before[text.size()] = count;
+    for (TextSpan& span : spans)
+        span = { before[span.begin], before[span.end] };
+}
 
 } // namespace
 
@@ -136,7 +139,8 @@ private:
         const std::size_t first = tokens.offsets.size();
         std::vector<TextSpan>* spans = m_offsets == Offsets::Wanted ? &tokens.offsets : nullptr;
         tokens.ids.reserve(tokens.ids.size() + split.text.text().size() / 4 + 4);
-        m_tokenizer.m_parts.model->tokenize(split.text.text(), split.pieces, m_scratch, { tokens.ids, spans });
+        m_tokenizer.m_parts.model->tokenize(
+            split.text.text(), split.pieces, m_scratch, { tokens.ids, spans });
         for (std::size_t i = first; i < tokens.offsets.size(); ++i)
             tokens.offsets[i] = split.text.source(tokens.offsets[i].begin, tokens.offsets[i].end);
     }
@@ -191,8 +195,10 @@ Encoding PipelineTokenizer::encode(std::string_view text, SpecialTokens special,
     return finish(std::move(parts), special, offsets);
 }
 
-Encoding PipelineTokenizer::encodePair(
-    std::string_view first, std::string_view second, SpecialTokens special, Offsets offsets) const
+Encoding PipelineTokenizer::encodePair(std::string_view first,
+    std::string_view second,
+    SpecialTokens special,
+    Offsets offsets) const
 {
     const ScratchPool::Lease scratch(m_scratch);
     std::vector<EncodedText> parts;
@@ -201,7 +207,8 @@ Encoding PipelineTokenizer::encodePair(
     return finish(std::move(parts), special, offsets);
 }
 
-Encoding PipelineTokenizer::finish(std::vector<EncodedText> parts, SpecialTokens special, Offsets offsets) const
+Encoding
+PipelineTokenizer::finish(std::vector<EncodedText> parts, SpecialTokens special, Offsets offsets) const
 {
     if (m_parts.postProcessor != nullptr)
         m_parts.postProcessor->apply(parts, special, *this);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tokenizer of tokenizer.json and GGUF: normalizer, pre-tokenizer, model, post-processor and decoder in a row.
+// The tokenizer of tokenizer.json and GGUF: normalizer, pre-tokenizer, model, post-processor and decoder in a
+// row.
 #pragma once
 
 #include "core/common/text/tokenizer.h"
@@ -30,8 +31,10 @@ public:
     explicit PipelineTokenizer(TokenizerParts parts);
 
     Encoding encode(std::string_view text, SpecialTokens special, Offsets offsets) const override;
-    Encoding encodePair(
-        std::string_view first, std::string_view second, SpecialTokens special, Offsets offsets) const override;
+    Encoding encodePair(std::string_view first,
+        std::string_view second,
+        SpecialTokens special,
+        Offsets offsets) const override;
     std::string decode(std::span<const std::int32_t> ids, SpecialText special) const override;
     std::size_t vocabularySize() const override { return m_size; }
     std::optional<std::int32_t> idOf(std::string_view token) const override;

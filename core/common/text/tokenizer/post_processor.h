@@ -25,12 +25,14 @@ struct EncodedText {
 class PostProcessor {
 public:
     virtual ~PostProcessor() = default;
-    // `parts`: one text or a pair; out: what stands one after the other in the result. `tokenizer` spells the tokens.
-    virtual void apply(
-        std::vector<EncodedText>& parts, SpecialTokens special, const Tokenizer& tokenizer) const = 0;
+    // `parts`: one text or a pair; out: what stands one after the other in the result. `tokenizer` spells the
+    // tokens.
+    virtual void
+    apply(std::vector<EncodedText>& parts, SpecialTokens special, const Tokenizer& tokenizer) const = 0;
 };
 
-// From the "post_processor" of tokenizer.json; null for null. Throws Error(Input) naming file, key and the known kinds.
+// From the "post_processor" of tokenizer.json; null for null. Throws Error(Input) naming file, key and the
+// known kinds.
 std::unique_ptr<const PostProcessor> makePostProcessor(const JsonField& field);
 
 } // namespace temper

@@ -10,50 +10,50 @@ namespace temper {
 
 namespace {
 
-    class SequencePreTokenizer : public PreTokenizer {
-    public:
-        explicit SequencePreTokenizer(std::vector<std::unique_ptr<const PreTokenizer>> parts)
-            : m_parts(std::move(parts))
-        {
-        }
-
-        void apply(SplitText& split) const override
-        {
-            for (const auto& part : m_parts)
-                part->apply(split);
-        }
-
-    private:
-        std::vector<std::unique_ptr<const PreTokenizer>> m_parts;
-    };
-
-    struct Kind {
-        const char* name;
-        std::unique_ptr<const PreTokenizer> (*make)(const JsonField&, const ByteLetters&);
-    };
-
-    const Kind kKinds[] = {
-        { "Sequence", nullptr }, // flattened before the table is asked
-        { "ByteLevel", makeByteLevelPreTokenizer },
-        { "Split", makeSplitPreTokenizer },
-        { "Digits", makeDigitsPreTokenizer },
-        { "Whitespace", makeWhitespacePreTokenizer },
-        { "WhitespaceSplit", makeWhitespaceSplitPreTokenizer },
-        { "Punctuation", makePunctuationPreTokenizer },
-        { "BertPreTokenizer", makeBertPreTokenizer },
-        { "CharDelimiterSplit", makeDelimiterPreTokenizer },
-        { "Metaspace", makeMetaspacePreTokenizer },
-    };
-
-    void flatten(const JsonField& field, std::vector<JsonField>& parts)
+class SequencePreTokenizer : public PreTokenizer {
+public:
+    explicit SequencePreTokenizer(std::vector<std::unique_ptr<const PreTokenizer>> parts)
+        : m_parts(std::move(parts))
     {
-        if (field.text("type") != "Sequence") {
-            parts.push_back(field);
-            return;
-        }
-        for (const JsonField& part : field.elements("pretokenizers"))
-            flatten(part, parts);
     }
+
+    void apply(SplitText& split) const override
+    {
+        for (const auto& part : m_parts)
+            part->apply(split);
+    }
+
+private:
+    std::vector<std::unique_ptr<const PreTokenizer>> m_parts;
+};
+
+struct Kind {
+    const char* name;
+    std::unique_ptr<const PreTokenizer> (*make)(const JsonField&, const ByteLetters&);
+};
+
+const Kind kKinds[] = {
+    { "Sequence", nullptr }, // flattened before the table is asked
+    { "ByteLevel", makeByteLevelPreTokenizer },
+    { "Split", makeSplitPreTokenizer },
+    { "Digits", makeDigitsPreTokenizer },
+    { "Whitespace", makeWhitespacePreTokenizer },
+    { "WhitespaceSplit", makeWhitespaceSplitPreTokenizer },
+    { "Punctuation", makePunctuationPreTokenizer },
+    { "BertPreTokenizer", makeBertPreTokenizer },
+    { "CharDelimiterSplit", makeDelimiterPreTokenizer },
+    { "Metaspace", makeMetaspacePreTokenizer },
+};
+
+void flatten(const JsonField& field, std::vector<JsonField>& parts)
+{
+    if (field.text("type") != "Sequence") {
+        parts.push_back(field);
+        return;
+    }
+    for (const JsonField& part : field.elements("pretokenizers"))
+        flatten(part, parts);
+}
 
 } // namespace
 

@@ -23,8 +23,8 @@ public:
     virtual void apply(SplitText& split) const = 0;
 };
 
-// Who turns bytes into the letters that a byte-level vocabulary is written in: the model knows raw bytes when nothing
-// looks at the text after the ByteLevel pre-tokenizer, otherwise the text itself is rewritten.
+// Who turns bytes into the letters that a byte-level vocabulary is written in: the model knows raw bytes when
+// nothing looks at the text after the ByteLevel pre-tokenizer, otherwise the text itself is rewritten.
 enum class ByteLetters { InModel, InText };
 
 struct PreTokenizerPlan {
@@ -32,8 +32,8 @@ struct PreTokenizerPlan {
     ByteLetters byteLetters = ByteLetters::InText; // InModel: pieces are raw bytes
 };
 
-// From the "pre_tokenizer" of tokenizer.json; `wanted` says whether the model can read raw bytes. Throws Error(Input)
-// naming file, key and the known kinds.
+// From the "pre_tokenizer" of tokenizer.json; `wanted` says whether the model can read raw bytes. Throws
+// Error(Input) naming file, key and the known kinds.
 PreTokenizerPlan makePreTokenizer(const JsonField& field, ByteLetters wanted);
 
 } // namespace temper

@@ -8,18 +8,19 @@ namespace temper {
 
 namespace {
 
-    struct Range {
-        std::size_t begin; // of the sorted words
-        std::size_t end;
-        std::size_t depth; // bytes that they share
-        std::size_t node;
-    };
+struct Range {
+    std::size_t begin; // of the sorted words
+    std::size_t end;
+    std::size_t depth; // bytes that they share
+    std::size_t node;
+};
 
 } // namespace
 
 PrefixTrie::PrefixTrie(std::vector<std::pair<std::string_view, std::int32_t>> words)
 {
-    std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(
+        words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     m_nodes.resize(1);
     std::deque<Range> open { { 0, words.size(), 0, 0 } };
     while (!open.empty()) {

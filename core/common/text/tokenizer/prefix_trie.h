@@ -13,7 +13,8 @@ namespace temper {
 
 class PrefixTrie {
 public:
-    // Words with the numbers (not negative) to report; of equal words the last one counts. Empty words are left out.
+    // Words with the numbers (not negative) to report; of equal words the last one counts. Empty words are
+    // left out.
     explicit PrefixTrie(std::vector<std::pair<std::string_view, std::int32_t>> words);
 
     // Calls visit(bytes, number) for every word that `text` begins with, short ones first.

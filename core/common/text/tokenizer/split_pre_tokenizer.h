@@ -17,7 +17,9 @@ struct MatchedSpan {
 MatchBehavior matchBehavior(const JsonField& field, MatchBehavior otherwise);
 
 // Joins spans that cover a piece without gaps into pieces, appended to `pieces`; empty ones are dropped.
-void appendPieces(const std::vector<MatchedSpan>& spans, MatchBehavior behavior, std::vector<TextSpan>& pieces);
+void appendPieces(const std::vector<MatchedSpan>& spans,
+    MatchBehavior behavior,
+    std::vector<TextSpan>& pieces);
 
 // Fills the gaps between the matches (relative to piece.begin) with spans that did not match.
 void coverPiece(const std::vector<TextSpan>& matches, TextSpan piece, std::vector<MatchedSpan>& spans);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Decoders that edit the text of tokens: replace, fuse, strip, and the joints of WordPiece and suffix vocabularies.
+// Decoders that edit the text of tokens: replace, fuse, strip, and the joints of WordPiece and suffix
+// vocabularies.
 #pragma once
 
 #include "core/common/text/tokenizer/decoder.h"
@@ -10,6 +11,7 @@ std::unique_ptr<const Decoder> makeReplaceDecoder(const JsonField& field);
 std::unique_ptr<const Decoder> makeFuseDecoder(const JsonField& field);
 std::unique_ptr<const Decoder> makeStripDecoder(const JsonField& field);
 std::unique_ptr<const Decoder> makeWordPieceDecoder(const JsonField& field);
-std::unique_ptr<const Decoder> makeSuffixDecoder(const JsonField& field); // "BPEDecoder": a suffix ends a word
+std::unique_ptr<const Decoder> makeSuffixDecoder(
+    const JsonField& field); // "BPEDecoder": a suffix ends a word
 
 } // namespace temper

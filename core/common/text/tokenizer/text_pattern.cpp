@@ -10,29 +10,32 @@ namespace temper {
 
 namespace {
 
-    using MatchData = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
+using MatchData = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
 
-    std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
+std::uint32_t narrow(std::size_t value)
+{
+    return static_cast<std::uint32_t>(value);
+}
 
-    // PCRE2's JIT has a small stack of its own; a text that needs more goes through the interpreter.
-    int matchAt(const pcre2_code* code, std::string_view text, std::size_t at, pcre2_match_data* data)
-    {
-        const auto subject = reinterpret_cast<PCRE2_SPTR>(text.data());
-        const int result = pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK, data, nullptr);
-        if (result != PCRE2_ERROR_JIT_STACKLIMIT)
-            return result;
-        return pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data, nullptr);
+// PCRE2's JIT has a small stack of its own; a text that needs more goes through the interpreter.
+int matchAt(const pcre2_code* code, std::string_view text, std::size_t at, pcre2_match_data* data)
+{
+    const auto subject = reinterpret_cast<PCRE2_SPTR>(text.data());
+    const int result = pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK, data, nullptr);
+    if (result != PCRE2_ERROR_JIT_STACKLIMIT)
+        return result;
+    return pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data, nullptr);
+}
+
+void literalMatches(const std::string& needle, std::string_view text, std::vector<TextSpan>& found)
+{
+    if (needle.empty())
+        return;
+    for (std::size_t at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at)) {
+        found.push_back({ narrow(at), narrow(at + needle.size()) });
+        at += needle.size();
     }
-
-    void literalMatches(const std::string& needle, std::string_view text, std::vector<TextSpan>& found)
-    {
-        if (needle.empty())
-            return;
-        for (std::size_t at = text.find(needle); at != std::string_view::npos; at = text.find(needle, at)) {
-            found.push_back({ narrow(at), narrow(at + needle.size()) });
-            at += needle.size();
-        }
-    }
+}
 
 } // namespace
 
@@ -53,15 +56,15 @@ TextPattern TextPattern::regularExpression(const std::string& source, const Json
     if (compiled == nullptr) {
         PCRE2_UCHAR message[160] = {};
         pcre2_get_error_message(code, message, sizeof message);
-        throw field.error("the regular expression does not compile: " + std::string(reinterpret_cast<char*>(message))
+        throw field.error(
+            "the regular expression does not compile: " + std::string(reinterpret_cast<char*>(message))
             + " near character " + std::to_string(offset) + ".");
     }
     pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE);
     TextPattern pattern;
     pattern.m_source = source;
-    pattern.m_code = std::shared_ptr<const void>(compiled, [](const void* pointer) {
-        pcre2_code_free(static_cast<pcre2_code*>(const_cast<void*>(pointer)));
-    });
+    pattern.m_code = std::shared_ptr<const void>(compiled,
+        [](const void* pointer) { pcre2_code_free(static_cast<pcre2_code*>(const_cast<void*>(pointer))); });
     return pattern;
 }
 
@@ -89,8 +92,9 @@ void TextPattern::matches(std::string_view text, std::vector<TextSpan>& found) c
         if (result == PCRE2_ERROR_NOMATCH)
             return;
         if (result < 0)
-            throw Error(ErrorKind::Input, "the regular expression of the tokenizer needs too much work for this text.",
-                m_source, "Split the text into shorter ones.");
+            throw Error(ErrorKind::Input,
+                "the regular expression of the tokenizer needs too much work for this text.", m_source,
+                "Split the text into shorter ones.");
         const PCRE2_SIZE* bounds = pcre2_get_ovector_pointer(data.get());
         found.push_back({ narrow(bounds[0]), narrow(bounds[1]) });
         at = bounds[1];

@@ -27,7 +27,9 @@ class TokenModel {
 public:
     virtual ~TokenModel() = default;
     // Appends the tokens of each piece (bytes of `text`).
-    virtual void tokenize(std::string_view text, std::span<const TextSpan> pieces, ModelScratch& scratch,
+    virtual void tokenize(std::string_view text,
+        std::span<const TextSpan> pieces,
+        ModelScratch& scratch,
         TokenOutput output) const = 0;
     virtual std::unique_ptr<ModelScratch> makeScratch() const { return std::make_unique<ModelScratch>(); }
     virtual const Vocabulary& vocabulary() const = 0;

@@ -11,6 +11,7 @@ std::unique_ptr<const PostProcessor> makeBertPostProcessor(const JsonField& fiel
 std::unique_ptr<const PostProcessor> makeRobertaPostProcessor(const JsonField& field);
 
 // A frame that puts these ids before each text and those after it (GGUF's add_bos_token and add_eos_token).
-std::unique_ptr<const PostProcessor> makeFrame(std::vector<std::int32_t> before, std::vector<std::int32_t> after);
+std::unique_ptr<const PostProcessor> makeFrame(std::vector<std::int32_t> before,
+    std::vector<std::int32_t> after);
 
 } // namespace temper

@@ -8,8 +8,8 @@
 
 namespace temper {
 
-// Names included. Throws Error(Input) naming the file and the metadata key; tokenizer kinds and pre-tokenizers that are
-// not known are named beside the known ones.
+// Names included. Throws Error(Input) naming the file and the metadata key; tokenizer kinds and
+// pre-tokenizers that are not known are named beside the known ones.
 TokenizerParts readGgufTokenizer(const std::filesystem::path& path);
 
 } // namespace temper

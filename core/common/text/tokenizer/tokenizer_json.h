@@ -9,8 +9,8 @@
 
 namespace temper {
 
-// All parts but the names. Throws Error(Environment) for a file that cannot be read and Error(Input) naming file and key
-// for one that is broken.
+// All parts but the names. Throws Error(Environment) for a file that cannot be read and Error(Input) naming
+// file and key for one that is broken.
 TokenizerParts readTokenizerJson(const std::filesystem::path& path);
 // The same from memory; `name` stands for the file in errors.
 TokenizerParts parseTokenizerJson(const std::string& text, const std::string& name);

@@ -10,84 +10,84 @@ namespace temper {
 
 namespace {
 
-    namespace fs = std::filesystem;
+namespace fs = std::filesystem;
 
-    bool isFile(const fs::path& path)
-    {
-        std::error_code code;
-        return fs::is_regular_file(path, code);
-    }
+bool isFile(const fs::path& path)
+{
+    std::error_code code;
+    return fs::is_regular_file(path, code);
+}
 
-    // "<s>" or {"content": "<s>", …}; nothing for what is no token.
-    std::optional<std::string> tokenText(const Json& value)
-    {
-        if (value.is_string())
-            return value.get<std::string>();
-        if (value.is_object() && value.contains("content") && value["content"].is_string())
-            return value["content"].get<std::string>();
-        return std::nullopt;
-    }
+// "<s>" or {"content": "<s>", …}; nothing for what is no token.
+std::optional<std::string> tokenText(const Json& value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    if (value.is_object() && value.contains("content") && value["content"].is_string())
+        return value["content"].get<std::string>();
+    return std::nullopt;
+}
 
-    void readTokens(const Json& object, Tokenizer::Names& names)
-    {
-        for (const auto& [key, value] : object.items()) {
-            const auto text = tokenText(value);
-            if (key.ends_with("_token") && text && !key.starts_with("add_"))
-                names.all[key] = *text;
-            if (key != "additional_special_tokens" || !value.is_array())
-                continue;
-            names.additionalSpecial.clear();
-            for (const Json& entry : value)
-                if (const auto token = tokenText(entry))
-                    names.additionalSpecial.push_back(*token);
-        }
+void readTokens(const Json& object, Tokenizer::Names& names)
+{
+    for (const auto& [key, value] : object.items()) {
+        const auto text = tokenText(value);
+        if (key.ends_with("_token") && text && !key.starts_with("add_"))
+            names.all[key] = *text;
+        if (key != "additional_special_tokens" || !value.is_array())
+            continue;
+        names.additionalSpecial.clear();
+        for (const Json& entry : value)
+            if (const auto token = tokenText(entry))
+                names.additionalSpecial.push_back(*token);
     }
+}
 
-    void addNamedTemplate(const JsonField& field, Tokenizer::Names& names)
-    {
-        const std::string name = field.text("name");
-        if (name == "default")
-            names.chatTemplate = field.text("template");
-        else
-            names.namedChatTemplates[name] = field.text("template");
-    }
+void addNamedTemplate(const JsonField& field, Tokenizer::Names& names)
+{
+    const std::string name = field.text("name");
+    if (name == "default")
+        names.chatTemplate = field.text("template");
+    else
+        names.namedChatTemplates[name] = field.text("template");
+}
 
-    // A string, or a list of {"name", "template"}.
-    void readTemplates(const JsonField& root, Tokenizer::Names& names)
-    {
-        if (!root.has("chat_template"))
-            return;
-        if (!root.at("chat_template").value().is_array()) {
-            names.chatTemplate = root.text("chat_template");
-            return;
-        }
-        for (const JsonField& field : root.elements("chat_template"))
-            addNamedTemplate(field, names);
+// A string, or a list of {"name", "template"}.
+void readTemplates(const JsonField& root, Tokenizer::Names& names)
+{
+    if (!root.has("chat_template"))
+        return;
+    if (!root.at("chat_template").value().is_array()) {
+        names.chatTemplate = root.text("chat_template");
+        return;
     }
+    for (const JsonField& field : root.elements("chat_template"))
+        addNamedTemplate(field, names);
+}
 
-    void readObjectFile(const fs::path& path, Tokenizer::Names& names)
-    {
-        if (!isFile(path))
-            return;
-        const Json json = readJsonFile(path);
-        if (!json.is_object())
-            throw Error(ErrorKind::Input, "a JSON object was expected.", path.string());
-        readTokens(json, names);
-        readTemplates(JsonField(json, path.string(), ""), names);
-    }
+void readObjectFile(const fs::path& path, Tokenizer::Names& names)
+{
+    if (!isFile(path))
+        return;
+    const Json json = readJsonFile(path);
+    if (!json.is_object())
+        throw Error(ErrorKind::Input, "a JSON object was expected.", path.string());
+    readTokens(json, names);
+    readTemplates(JsonField(json, path.string(), ""), names);
+}
 
-    void readTemplateFiles(const fs::path& folder, Tokenizer::Names& names)
-    {
-        if (isFile(folder / "chat_template.jinja"))
-            names.chatTemplate = readTextFile(folder / "chat_template.jinja");
-        std::error_code code;
-        std::set<fs::path> files;
-        for (const auto& entry : fs::directory_iterator(folder / "additional_chat_templates", code))
-            if (entry.path().extension() == ".jinja")
-                files.insert(entry.path());
-        for (const fs::path& file : files)
-            names.namedChatTemplates[file.stem().string()] = readTextFile(file);
-    }
+void readTemplateFiles(const fs::path& folder, Tokenizer::Names& names)
+{
+    if (isFile(folder / "chat_template.jinja"))
+        names.chatTemplate = readTextFile(folder / "chat_template.jinja");
+    std::error_code code;
+    std::set<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder / "additional_chat_templates", code))
+        if (entry.path().extension() == ".jinja")
+            files.insert(entry.path());
+    for (const fs::path& file : files)
+        names.namedChatTemplates[file.stem().string()] = readTextFile(file);
+}
 
 } // namespace
 

@@ -12,18 +12,18 @@ namespace temper {
 
 namespace {
 
-    constexpr double kUnknownPenalty = 10.0; // below the least likely token, as in SentencePiece
+constexpr double kUnknownPenalty = 10.0; // below the least likely token, as in SentencePiece
 
-    std::vector<std::pair<std::string_view, std::int32_t>> wordsOf(const Vocabulary& vocabulary)
-    {
-        std::vector<std::pair<std::string_view, std::int32_t>> words;
-        for (std::size_t index = 0; index < vocabulary.size(); ++index) {
-            const std::string_view token = vocabulary.tokenOf(static_cast<std::int32_t>(index));
-            if (!token.empty())
-                words.emplace_back(token, static_cast<std::int32_t>(index));
-        }
-        return words;
+std::vector<std::pair<std::string_view, std::int32_t>> wordsOf(const Vocabulary& vocabulary)
+{
+    std::vector<std::pair<std::string_view, std::int32_t>> words;
+    for (std::size_t index = 0; index < vocabulary.size(); ++index) {
+        const std::string_view token = vocabulary.tokenOf(static_cast<std::int32_t>(index));
+        if (!token.empty())
+            words.emplace_back(token, static_cast<std::int32_t>(index));
     }
+    return words;
+}
 
 } // namespace
 
@@ -51,7 +51,10 @@ UnigramModel::UnigramModel(Vocabulary vocabulary, std::vector<double> scores, Un
     m_unknownScore = least - kUnknownPenalty;
 }
 
-std::unique_ptr<ModelScratch> UnigramModel::makeScratch() const { return std::make_unique<Scratch>(); }
+std::unique_ptr<ModelScratch> UnigramModel::makeScratch() const
+{
+    return std::make_unique<Scratch>();
+}
 
 void UnigramModel::findBestPath(std::string_view text, Scratch& scratch) const
 {
@@ -70,7 +73,8 @@ void UnigramModel::findBestPath(std::string_view text, Scratch& scratch) const
             single = single || bytes == character;
         });
         if (!single && !m_settings.unknown)
-            throw Error(ErrorKind::Input, "a character of the text is not in the vocabulary, which has no unknown token.",
+            throw Error(ErrorKind::Input,
+                "a character of the text is not in the vocabulary, which has no unknown token.",
                 "model.unk_id");
         if (!single)
             offer(at, at + character, here + m_unknownScore, *m_settings.unknown);
@@ -78,8 +82,10 @@ void UnigramModel::findBestPath(std::string_view text, Scratch& scratch) const
     }
 }
 
-void UnigramModel::tokenize(
-    std::string_view text, std::span<const TextSpan> pieces, ModelScratch& scratch, TokenOutput output) const
+void UnigramModel::tokenize(std::string_view text,
+    std::span<const TextSpan> pieces,
+    ModelScratch& scratch,
+    TokenOutput output) const
 {
     auto& own = static_cast<Scratch&>(scratch);
     for (const TextSpan piece : pieces) {
@@ -93,7 +99,8 @@ void UnigramModel::tokenize(
             if (unknown && wasUnknown)
                 own.tokens.back().begin = static_cast<std::uint32_t>(last.begin);
             else
-                own.tokens.push_back({ static_cast<std::uint32_t>(last.begin), static_cast<std::uint32_t>(end) });
+                own.tokens.push_back(
+                    { static_cast<std::uint32_t>(last.begin), static_cast<std::uint32_t>(end) });
             wasUnknown = unknown;
             end = static_cast<std::size_t>(last.begin);
         }

@@ -20,7 +20,9 @@ public:
     UnigramModel(Vocabulary vocabulary, std::vector<double> scores, UnigramSettings settings);
 
     // Throws Error(Input) for an unknown character when there is no unknown token.
-    void tokenize(std::string_view text, std::span<const TextSpan> pieces, ModelScratch& scratch,
+    void tokenize(std::string_view text,
+        std::span<const TextSpan> pieces,
+        ModelScratch& scratch,
         TokenOutput output) const override;
     std::unique_ptr<ModelScratch> makeScratch() const override;
     const Vocabulary& vocabulary() const override { return m_vocabulary; }

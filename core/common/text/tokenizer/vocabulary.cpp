@@ -11,9 +11,15 @@ namespace temper {
 
 namespace {
 
-    std::uint64_t hashOf(std::string_view token) { return XXH3_64bits(token.data(), token.size()); }
+std::uint64_t hashOf(std::string_view token)
+{
+    return XXH3_64bits(token.data(), token.size());
+}
 
-    std::uint32_t tagOf(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+std::uint32_t tagOf(std::uint64_t hash)
+{
+    return static_cast<std::uint32_t>(hash >> 32);
+}
 
 } // namespace
 
@@ -54,7 +60,8 @@ void Vocabulary::add(std::string_view token, std::int32_t id)
     const std::uint64_t hash = hashOf(token);
     Slot& slot = m_slots[static_cast<std::size_t>(find(token, hash) - m_slots.data())];
     if (slot.id < 0) {
-        slot = { tagOf(hash), static_cast<std::uint32_t>(m_text.size()), static_cast<std::uint32_t>(token.size()), id };
+        slot = { tagOf(hash), static_cast<std::uint32_t>(m_text.size()),
+            static_cast<std::uint32_t>(token.size()), id };
         m_text.append(token);
         ++m_count;
     }
@@ -75,7 +82,8 @@ std::optional<std::int32_t> Vocabulary::idOf(std::string_view token) const
 
 bool Vocabulary::holds(std::int32_t id) const
 {
-    return id >= 0 && static_cast<std::size_t>(id) < m_tokens.size() && m_tokens[static_cast<std::size_t>(id)].known;
+    return id >= 0 && static_cast<std::size_t>(id) < m_tokens.size()
+        && m_tokens[static_cast<std::size_t>(id)].known;
 }
 
 std::string_view Vocabulary::tokenOf(std::int32_t id) const

@@ -13,7 +13,8 @@ namespace temper {
 
 class Vocabulary {
 public:
-    static constexpr std::int64_t kMaximumId = (1 << 24) - 1; // beyond any model; keeps a lying file from taking memory
+    static constexpr std::int64_t kMaximumId
+        = (1 << 24) - 1; // beyond any model; keeps a lying file from taking memory
 
     void reserve(std::size_t tokens, std::size_t bytes);
     // A token given again moves to the new id. `id` is in [0, kMaximumId].

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Words seen lately and their tokens: one cache line each, a fixed number of them, no allocation after the first.
+// Words seen lately and their tokens: one cache line each, a fixed number of them, no allocation after the
+// first.
 #pragma once
 
 #include <cstdint>

@@ -9,17 +9,17 @@ namespace temper {
 
 namespace {
 
-    std::int64_t countCodePoints(std::string_view text)
-    {
-        return std::count_if(text.begin(), text.end(), [](char c) { return !isContinuationByte(c); });
-    }
+std::int64_t countCodePoints(std::string_view text)
+{
+    return std::count_if(text.begin(), text.end(), [](char c) { return !isContinuationByte(c); });
+}
 
-    void put(TokenOutput& output, std::int32_t id, TextSpan span)
-    {
-        output.ids.push_back(id);
-        if (output.spans != nullptr)
-            output.spans->push_back(span);
-    }
+void put(TokenOutput& output, std::int32_t id, TextSpan span)
+{
+    output.ids.push_back(id);
+    if (output.spans != nullptr)
+        output.spans->push_back(span);
+}
 
 } // namespace
 
@@ -29,11 +29,14 @@ WordLevelModel::WordLevelModel(Vocabulary vocabulary, std::int32_t unknown)
 {
 }
 
-void WordLevelModel::tokenize(
-    std::string_view text, std::span<const TextSpan> pieces, ModelScratch&, TokenOutput output) const
+void WordLevelModel::tokenize(std::string_view text,
+    std::span<const TextSpan> pieces,
+    ModelScratch&,
+    TokenOutput output) const
 {
     for (const TextSpan piece : pieces)
-        put(output, m_vocabulary.idOf(text.substr(piece.begin, piece.end - piece.begin)).value_or(m_unknown), piece);
+        put(output, m_vocabulary.idOf(text.substr(piece.begin, piece.end - piece.begin)).value_or(m_unknown),
+            piece);
 }
 
 WordPieceModel::WordPieceModel(Vocabulary vocabulary, WordPieceSettings settings)
@@ -44,8 +47,10 @@ WordPieceModel::WordPieceModel(Vocabulary vocabulary, WordPieceSettings settings
         m_longest = std::max(m_longest, m_vocabulary.tokenOf(static_cast<std::int32_t>(id)).size());
 }
 
-void WordPieceModel::tokenize(
-    std::string_view text, std::span<const TextSpan> pieces, ModelScratch&, TokenOutput output) const
+void WordPieceModel::tokenize(std::string_view text,
+    std::span<const TextSpan> pieces,
+    ModelScratch&,
+    TokenOutput output) const
 {
     for (const TextSpan piece : pieces) {
         const std::string_view word = text.substr(piece.begin, piece.end - piece.begin);

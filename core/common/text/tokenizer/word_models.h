@@ -12,7 +12,9 @@ namespace temper {
 class WordLevelModel : public TokenModel {
 public:
     WordLevelModel(Vocabulary vocabulary, std::int32_t unknown);
-    void tokenize(std::string_view text, std::span<const TextSpan> pieces, ModelScratch& scratch,
+    void tokenize(std::string_view text,
+        std::span<const TextSpan> pieces,
+        ModelScratch& scratch,
         TokenOutput output) const override;
     const Vocabulary& vocabulary() const override { return m_vocabulary; }
 
@@ -31,7 +33,9 @@ struct WordPieceSettings {
 class WordPieceModel : public TokenModel {
 public:
     WordPieceModel(Vocabulary vocabulary, WordPieceSettings settings);
-    void tokenize(std::string_view text, std::span<const TextSpan> pieces, ModelScratch& scratch,
+    void tokenize(std::string_view text,
+        std::span<const TextSpan> pieces,
+        ModelScratch& scratch,
         TokenOutput output) const override;
     const Vocabulary& vocabulary() const override { return m_vocabulary; }
 

@@ -55,7 +55,10 @@ void AddedTokensTest::strippingTakesTheSpaceAround()
     mask.stripsLeft = true;
     QCOMPARE(drawn({ mask }, "a \t<m> b"), "[a]{ \t<m>}[ b]");
     mask.stripsRight = true;
-    QCOMPARE(drawn({ mask }, "a <m>\xE3\x80\x80" "b"), "[a]{ <m>\xE3\x80\x80}[b]");
+    QCOMPARE(drawn({ mask },
+                 "a <m>\xE3\x80\x80"
+                 "b"),
+        "[a]{ <m>\xE3\x80\x80}[b]");
 }
 
 void AddedTokensTest::spaceBelongsToTheFirstThatTakesIt()

@@ -36,7 +36,8 @@ std::vector<std::int32_t> mergedPlainly(const BpeMerges& merges, std::vector<std
     }
 }
 
-std::vector<std::int32_t> merged(BpeMerger& merger, const BpeMerges& merges, const std::vector<std::int32_t>& ids)
+std::vector<std::int32_t>
+merged(BpeMerger& merger, const BpeMerges& merges, const std::vector<std::int32_t>& ids)
 {
     merger.symbols.clear();
     for (const std::int32_t id : ids)

@@ -39,11 +39,13 @@ bool isKnownToBoth(char32_t value)
     return age[0] <= 14 && !(value >= 0xD800 && value < 0xE000);
 }
 
-// Letters, digits, marks and every kind of space, with what the expressions treat apart more often than chance would.
+// Letters, digits, marks and every kind of space, with what the expressions treat apart more often than
+// chance would.
 std::string randomText(std::mt19937& random)
 {
-    static const char32_t kFrequent[] = { U' ', U' ', U'\n', U'\r', U'\t', U'\'', U's', U'T', U'R', U'e', U'l', U'L', U'v',
-        U'm', U'd', 0x17F, U'7', U'½', 0xA0, 0x3000, 0x180E, 0x85, 0x2028, U'!', U'世', 0x301, 0x1F600 };
+    static const char32_t kFrequent[]
+        = { U' ', U' ', U'\n', U'\r', U'\t', U'\'', U's', U'T', U'R', U'e', U'l', U'L', U'v', U'm', U'd',
+              0x17F, U'7', U'½', 0xA0, 0x3000, 0x180E, 0x85, 0x2028, U'!', U'世', 0x301, 0x1F600 };
     std::string text;
     for (std::size_t i = 0, size = random() % 40; i < size; ++i) {
         const auto rare = static_cast<char32_t>(random() % 0x110000);
