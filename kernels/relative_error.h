@@ -9,8 +9,8 @@
 
 namespace temper {
 
-// The largest difference as a share of the largest reference value; infinite where one side is not finite or the sizes
-// differ. A share of each single value would say nothing about sums that cancel.
+// The largest difference as a share of the largest reference value; infinite where one side is not finite or
+// the sizes differ. A share of each single value would say nothing about sums that cancel.
 inline double relativeError(std::span<const float> got, std::span<const float> wanted)
 {
     double difference = 0.0;
@@ -20,7 +20,8 @@ inline double relativeError(std::span<const float> got, std::span<const float> w
     for (std::size_t i = 0; i < got.size(); ++i) {
         if (!std::isfinite(got[i]) || !std::isfinite(wanted[i]))
             return std::numeric_limits<double>::infinity();
-        difference = std::max(difference, std::abs(static_cast<double>(got[i]) - static_cast<double>(wanted[i])));
+        difference
+            = std::max(difference, std::abs(static_cast<double>(got[i]) - static_cast<double>(wanted[i])));
         largest = std::max(largest, std::abs(static_cast<double>(wanted[i])));
     }
     return difference / largest;

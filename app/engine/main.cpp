@@ -10,7 +10,7 @@
 
 // jemalloc keeps the pages it has touched: fresh memory costs ten times as much as memory used before.
 extern "C" {
-const char* malloc_conf = "dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always,narenas:4";
+const char* malloc_conf = "dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always,narenas:4,oversize_threshold:0";
 }
 
 namespace {
@@ -42,6 +42,8 @@ void addCommands(CLI::App& app)
     temper::addMergeCommand(app);
     temper::addCompareCommand(app);
     temper::addEstimateCommand(app);
+    temper::addObjectiveCommand(app);
+    temper::addCheckCommand(app);
     temper::addBenchCommand(app);
     temper::addProjectCommand(app);
     temper::addSessionCommand(app);
@@ -52,14 +54,15 @@ void addCommands(CLI::App& app)
 int main(int argc, char** argv)
 {
     // Same sums on every run: read by the matrix library when it is first used.
-    setenv("MKL_CBWR", "COMPATIBLE_OR_AUTO", 0);
+    setenv("MKL_CBWR", "AUTO", 0);
     setenv("MKL_DYNAMIC", "FALSE", 0);
     CLI::App app { "Temper's engine: fine-tune, look into and export language models", "temper-engine" };
     app.require_subcommand(1);
     app.set_version_flag("--version", "temper-engine 0.1.0");
     addCommands(app);
     // CLI11 would only say that a command is missing.
-    if (argc > 1 && argv[1][0] != '-' && app.get_subcommand_no_throw(argv[1]) == nullptr)
+    const auto isGiven = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
+    if (argc > 1 && argv[1][0] != '-' && app.get_subcommands(isGiven).empty())
         return report("there is no command \"" + std::string(argv[1]) + "\". --help lists them.", 2);
     try {
         app.parse(argc, argv);

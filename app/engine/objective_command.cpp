@@ -17,7 +17,8 @@ void addObjectiveCommand(CLI::App& app)
         std::string out;
     };
     auto options = std::make_shared<Options>();
-    CLI::App* const command = app.add_subcommand("objective", "Evaluate a loss and its gradients on given numbers");
+    CLI::App* const command
+        = app.add_subcommand("objective", "Evaluate a loss and its gradients on given numbers");
     command->add_option("FAMILY", options->family, "Family of objectives, for example sft")->required();
     command->add_option("--in", options->in, "JSON with cases of params and inputs")->required();
     command->add_option("--out", options->out, "JSON for outputs and grads of each case")->required();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cross entropy of rows of scores with the gradient formed in place, so that no second matrix of that size exists.
+// Cross entropy of rows of scores with the gradient formed in place, so that no second matrix of that size
+// exists.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +17,19 @@ struct CrossEntropyRows {
 
 // losses[row] = log Σ exp(scores) − scores[target], natural units. With the gradient wanted, scores become
 // (softmax − onehot(target)) · scale. scores [rows, vocabulary] float32, targets [rows].
-void crossEntropy(CrossEntropyRows rows, Gradient gradient, float scale, const std::int64_t* targets, float* scores,
+void crossEntropy(CrossEntropyRows rows,
+    Gradient gradient,
+    float scale,
+    const std::int64_t* targets,
+    float* scores,
     float* losses);
 
 // The same in plain float64 loops; scores must be finite or −∞.
-void crossEntropyReference(CrossEntropyRows rows, Gradient gradient, float scale, const std::int64_t* targets,
-    float* scores, float* losses);
+void crossEntropyReference(CrossEntropyRows rows,
+    Gradient gradient,
+    float scale,
+    const std::int64_t* targets,
+    float* scores,
+    float* losses);
 
 } // namespace temper

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A row of scores (200 KB for 50,000 words) fits the second-level cache: three passes over it cost one trip to memory.
+// A row of scores (200 KB for 50,000 words) fits the second-level cache: three passes over it cost one trip
+// to memory.
 #include "kernels/cross_entropy/cross_entropy.h"
 
 #undef HWY_TARGET_INCLUDE
@@ -29,7 +30,8 @@ float largest(const float* x, std::int64_t size)
     return result;
 }
 
-// Replaces x by exp(x − shift) and gives the sum; pieces are summed in float64 so that long rows lose nothing.
+// Replaces x by exp(x − shift) and gives the sum; pieces are summed in float64 so that long rows lose
+// nothing.
 double exponentiate(float* x, std::int64_t size, float shift)
 {
     constexpr std::int64_t kPiece = 4096;
@@ -45,7 +47,8 @@ double exponentiate(float* x, std::int64_t size, float shift)
         for (; i + lanes <= end; i += lanes) {
             const auto shifted = hn::Sub(hn::LoadU(d, x + i), shifts);
             // Max and Exp turn what is not a number into one; it must stay visible in the loss.
-            const auto value = hn::IfThenElse(hn::IsNaN(shifted), shifted, hn::Exp(d, hn::Max(shifted, lowest)));
+            const auto value
+                = hn::IfThenElse(hn::IsNaN(shifted), shifted, hn::Exp(d, hn::Max(shifted, lowest)));
             hn::StoreU(value, d, x + i);
             sum = hn::Add(sum, value);
         }
@@ -71,7 +74,11 @@ void multiply(float* x, std::int64_t size, float factor)
         x[i] *= factor;
 }
 
-void rows(CrossEntropyRows range, Gradient gradient, float scale, const std::int64_t* targets, float* scores,
+void rows(CrossEntropyRows range,
+    Gradient gradient,
+    float scale,
+    const std::int64_t* targets,
+    float* scores,
     float* losses)
 {
     for (std::int64_t row = range.begin; row < range.end; ++row) {
@@ -79,7 +86,8 @@ void rows(CrossEntropyRows range, Gradient gradient, float scale, const std::int
         const float shift = largest(x, range.vocabulary);
         const float target = x[targets[row]];
         const double sum = exponentiate(x, range.vocabulary, shift);
-        losses[row] = static_cast<float>(std::log(sum) + static_cast<double>(shift) - static_cast<double>(target));
+        losses[row]
+            = static_cast<float>(std::log(sum) + static_cast<double>(shift) - static_cast<double>(target));
         if (!std::isfinite(target) || !std::isfinite(sum))
             losses[row] = NAN;
         if (gradient == Gradient::NotWanted)
@@ -97,7 +105,11 @@ namespace temper {
 
 HWY_EXPORT(rows);
 
-void crossEntropy(CrossEntropyRows range, Gradient gradient, float scale, const std::int64_t* targets, float* scores,
+void crossEntropy(CrossEntropyRows range,
+    Gradient gradient,
+    float scale,
+    const std::int64_t* targets,
+    float* scores,
     float* losses)
 {
     HWY_DYNAMIC_DISPATCH(rows)(range, gradient, scale, targets, scores, losses);

@@ -6,8 +6,12 @@
 
 namespace temper {
 
-void crossEntropyReference(CrossEntropyRows rows, Gradient gradient, float scale, const std::int64_t* targets,
-    float* scores, float* losses)
+void crossEntropyReference(CrossEntropyRows rows,
+    Gradient gradient,
+    float scale,
+    const std::int64_t* targets,
+    float* scores,
+    float* losses)
 {
     for (std::int64_t row = rows.begin; row < rows.end; ++row) {
         float* const x = scores + row * rows.vocabulary;
@@ -21,7 +25,8 @@ void crossEntropyReference(CrossEntropyRows rows, Gradient gradient, float scale
             continue;
         for (std::int64_t i = 0; i < rows.vocabulary; ++i) {
             const double probability = std::exp(static_cast<double>(x[i]) - logSum);
-            x[i] = static_cast<float>((probability - (i == targets[row] ? 1.0 : 0.0)) * static_cast<double>(scale));
+            x[i] = static_cast<float>(
+                (probability - (i == targets[row] ? 1.0 : 0.0)) * static_cast<double>(scale));
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Dropout from a counter: entry i of a mask depends on (seed, step, site, i) alone, never on threads or on what ran before.
+// Dropout from a counter: entry i of a mask depends on (seed, step, site, i) alone, never on threads or on
+// what ran before.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,8 @@ struct DropoutStream {
     double probability = 0.0; // of an entry being left out, 0 <= p < 1
 };
 
-// Writes entries [begin, end) of the mask to out[0 …]: 0 with the given probability, else 1 / (1 − probability).
+// Writes entries [begin, end) of the mask to out[0 …]: 0 with the given probability, else 1 / (1 −
+// probability).
 void fillDropoutMask(const DropoutStream& stream, std::int64_t begin, std::int64_t end, float* out);
 
 // The same numbers from the generator as published, from the first entry on.

@@ -30,7 +30,12 @@ template <typename D> void siluVector(D d, const float* gates, const float* ups,
 }
 
 template <typename D>
-void siluGradientVector(D d, const float* dy, const float* gates, const float* ups, float* dGates, float* dUps)
+void siluGradientVector(D d,
+    const float* dy,
+    const float* gates,
+    const float* ups,
+    float* dGates,
+    float* dUps)
 {
     const auto one = hn::Set(d, 1.0f);
     const auto g = hn::LoadU(d, gates);
@@ -42,8 +47,8 @@ void siluGradientVector(D d, const float* dy, const float* gates, const float* u
     hn::StoreU(dGate, d, dGates);
 }
 
-// The last few elements go through the same instructions in a padded buffer: where a range ends, which depends on the
-// number of threads, must not change a bit.
+// The last few elements go through the same instructions in a padded buffer: where a range ends, which
+// depends on the number of threads, must not change a bit.
 void siluRange(std::int64_t begin, std::int64_t end, const float* gates, const float* ups, float* out)
 {
     const hn::ScalableTag<float> d;
@@ -60,8 +65,13 @@ void siluRange(std::int64_t begin, std::int64_t end, const float* gates, const f
     std::copy(rest[0], rest[0] + (end - i), out + i);
 }
 
-void siluGradientRange(std::int64_t begin, std::int64_t end, const float* dy, const float* gates, const float* ups,
-    float* dGates, float* dUps)
+void siluGradientRange(std::int64_t begin,
+    std::int64_t end,
+    const float* dy,
+    const float* gates,
+    const float* ups,
+    float* dGates,
+    float* dUps)
 {
     const hn::ScalableTag<float> d;
     const auto lanes = static_cast<std::int64_t>(hn::Lanes(d));
@@ -128,8 +138,12 @@ ValueAndSlope evaluate(Gate gate, float x)
 
 } // namespace
 
-void gatedActivation(
-    Gate gate, std::int64_t begin, std::int64_t end, const float* gates, const float* ups, float* out)
+void gatedActivation(Gate gate,
+    std::int64_t begin,
+    std::int64_t end,
+    const float* gates,
+    const float* ups,
+    float* out)
 {
     if (gate == Gate::Silu) {
         HWY_DYNAMIC_DISPATCH(siluRange)(begin, end, gates, ups, out);
@@ -139,8 +153,14 @@ void gatedActivation(
         out[i] = evaluate(gate, gates[i]).value * ups[i];
 }
 
-void gatedActivationGradient(Gate gate, std::int64_t begin, std::int64_t end, const float* dy, const float* gates,
-    const float* ups, float* dGates, float* dUps)
+void gatedActivationGradient(Gate gate,
+    std::int64_t begin,
+    std::int64_t end,
+    const float* dy,
+    const float* gates,
+    const float* ups,
+    float* dGates,
+    float* dUps)
 {
     if (gate == Gate::Silu) {
         HWY_DYNAMIC_DISPATCH(siluGradientRange)(begin, end, dy, gates, ups, dGates, dUps);

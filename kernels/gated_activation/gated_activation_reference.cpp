@@ -60,15 +60,26 @@ double slopeOf(Gate gate, double x)
 
 } // namespace
 
-void gatedActivationReference(
-    Gate gate, std::int64_t begin, std::int64_t end, const float* gates, const float* ups, float* out)
+void gatedActivationReference(Gate gate,
+    std::int64_t begin,
+    std::int64_t end,
+    const float* gates,
+    const float* ups,
+    float* out)
 {
     for (std::int64_t i = begin; i < end; ++i)
-        out[i] = static_cast<float>(valueOf(gate, static_cast<double>(gates[i])) * static_cast<double>(ups[i]));
+        out[i]
+            = static_cast<float>(valueOf(gate, static_cast<double>(gates[i])) * static_cast<double>(ups[i]));
 }
 
-void gatedActivationGradientReference(Gate gate, std::int64_t begin, std::int64_t end, const float* dy,
-    const float* gates, const float* ups, float* dGates, float* dUps)
+void gatedActivationGradientReference(Gate gate,
+    std::int64_t begin,
+    std::int64_t end,
+    const float* dy,
+    const float* gates,
+    const float* ups,
+    float* dGates,
+    float* dUps)
 {
     for (std::int64_t i = begin; i < end; ++i) {
         const double x = static_cast<double>(gates[i]);

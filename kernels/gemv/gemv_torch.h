@@ -6,7 +6,8 @@
 
 namespace temper {
 
-// Whether gemvProduct takes this case: at most 8 rows, a contiguous float32 or bfloat16 matrix on the processor.
+// Whether gemvProduct takes this case: at most 8 rows, a contiguous float32 or bfloat16 matrix on the
+// processor.
 bool suitsGemv(const at::Tensor& x, const at::Tensor& weight);
 
 // x [rows, in] weight [out, in]ᵀ → [rows, out] in x's type; sums in float32.

@@ -40,8 +40,8 @@ std::function<QStringList(const Workplace&)> rows(const QByteArray& content)
     };
 }
 
-std::function<QStringList(const Workplace&)> replaced(
-    const QString& file, const QByteArray& before, const QByteArray& after)
+std::function<QStringList(const Workplace&)>
+replaced(const QString& file, const QByteArray& before, const QByteArray& after)
 {
     return [=](const Workplace& place) {
         writeFile(place.path(file), readFile(place.path(file)).replace(before, after));
@@ -117,13 +117,16 @@ QStringList modelBeyondMemory(const Workplace& place)
 
 QStringList textWithoutTokenizer(const Workplace& place)
 {
-    writeFile(place.path("rows.jsonl"), R"({"text": "Once upon a time"})" "\n");
+    writeFile(place.path("rows.jsonl"),
+        R"({"text": "Once upon a time"})"
+        "\n");
     return train(place, "stage: pt\nmax_steps: 3\n");
 }
 
 QStringList brokenTokenizer(const Workplace& place)
 {
-    writeFile(place.path("model/tokenizer.json"), R"({"version": "1.0", "model": {"type": "BPE", "vocab": 3}})");
+    writeFile(
+        place.path("model/tokenizer.json"), R"({"version": "1.0", "model": {"type": "BPE", "vocab": 3}})");
     return textWithoutTokenizer(place);
 }
 
@@ -137,7 +140,8 @@ QStringList fileInPlaceOfTheRunsParent(const Workplace& place)
 
 const std::vector<BadInput> kBadInputs {
     // the model
-    { "no such model", [](const Workplace& place) {
+    { "no such model",
+        [](const Workplace& place) {
             return train(place) + QStringList { "--set", "model_name_or_path=" + place.path("nosuch") };
         },
         1, "nosuch" },
@@ -151,11 +155,13 @@ const std::vector<BadInput> kBadInputs {
     { "empty weights", cut("model/model.safetensors", 0), 1, "model.safetensors" },
     { "weights cut in the header", cut("model/model.safetensors", 300), 1, "model.safetensors" },
     { "header of impossible length", lyingHeaderLength, 1, "model.safetensors" },
-    { "header that is no JSON", replaced("model/model.safetensors", "\"F32\"", "F32F!"), 1, "model.safetensors" },
+    { "header that is no JSON", replaced("model/model.safetensors", "\"F32\"", "F32F!"), 1,
+        "model.safetensors" },
     { "weights of an unknown type", replaced("model/model.safetensors", "\"F32\"", "\"X99\""), 1, "X99" },
     { "shape that contradicts the bytes", replaced("model/model.safetensors", "[256,64]", "[256,65]"), 1,
         "model.safetensors" },
-    { "missing weight", replaced("model/model.safetensors", "embed_tokens", "embed_tokenz"), 1, "embed_tokens" },
+    { "missing weight", replaced("model/model.safetensors", "embed_tokens", "embed_tokenz"), 1,
+        "embed_tokens" },
     { "infinite weight", infiniteWeight, 1, "loss" },
     { "weights beyond the memory", modelBeyondMemory, 1, "memory" },
     { "unknown architecture",
@@ -169,36 +175,52 @@ const std::vector<BadInput> kBadInputs {
     { "cut config.json", cut("model/config.json", 100), 1, "config.json" },
     { "hidden size of nothing", replaced("model/config.json", "\"hidden_size\": 64", "\"hidden_size\": 0"), 1,
         "hidden_size" },
-    { "hidden size of another model", replaced("model/config.json", "\"hidden_size\": 64", "\"hidden_size\": 32"), 1,
-        "weight|[64]|[32]" },
-    { "gguf that is something else", gguf("GIF89a, not a model at all, but long enough to look at"), 1, "model.gguf" },
+    { "hidden size of another model",
+        replaced("model/config.json", "\"hidden_size\": 64", "\"hidden_size\": 32"), 1, "weight|[64]|[32]" },
+    { "gguf that is something else", gguf("GIF89a, not a model at all, but long enough to look at"), 1,
+        "model.gguf" },
     { "gguf cut in its header", gguf(QByteArray("GGUF\3\0\0\0\1\0\0\0", 12)), 1, "model.gguf" },
     { "gguf of impossible counts",
-        gguf(QByteArray("GGUF\3\0\0\0", 8) + littleEndian(1ull << 60) + littleEndian(1ull << 61)), 1, "model.gguf" },
+        gguf(QByteArray("GGUF\3\0\0\0", 8) + littleEndian(1ull << 60) + littleEndian(1ull << 61)), 1,
+        "model.gguf" },
     { "text without a tokenizer", textWithoutTokenizer, 1, "tokenizer" },
     { "broken tokenizer", brokenTokenizer, 1, "tokenizer.json" },
 
     // the rows
     { "no such rows", recipe("eval_dataset: nosuch.jsonl\n"), 1, "nosuch.jsonl" },
     { "empty rows", rows(""), 1, "rows.jsonl" },
-    { "binary rows", rows(QByteArray("\x7f" "ELF\2\1\1\0\0\0\0\0\xff\xfe\x80\0\0\n", 19).repeated(50)), 1, "rows.jsonl" },
+    { "binary rows",
+        rows(QByteArray("\x7f"
+                        "ELF\2\1\1\0\0\0\0\0\xff\xfe\x80\0\0\n",
+            19)
+                 .repeated(50)),
+        1, "rows.jsonl" },
     { "half a line of JSON", rows("{\"input_ids\": [1, 2, 3], \"lab"), 1, "rows.jsonl" },
-    { "rows of unknown columns", rows("{\"colour\": \"red\"}\n{\"colour\": \"blue\"}\n"), 1, "rows.jsonl|colour" },
+    { "rows of unknown columns", rows("{\"colour\": \"red\"}\n{\"colour\": \"blue\"}\n"), 1,
+        "rows.jsonl|colour" },
     { "rows without a token to train on",
         rows("{\"input_ids\": [1, 2, 3], \"labels\": [-100, -100, -100]}\n"), 1, "train on" },
-    { "ids and labels of different length", rows("{\"input_ids\": [1, 2, 3], \"labels\": [1, 2]}\n"), 1, "labels" },
-    { "ids beyond the vocabulary", rows("{\"input_ids\": [1, 2, 300], \"labels\": [1, 2, 300]}\n"), 1, "300" },
+    { "ids and labels of different length", rows("{\"input_ids\": [1, 2, 3], \"labels\": [1, 2]}\n"), 1,
+        "labels" },
+    { "ids beyond the vocabulary", rows("{\"input_ids\": [1, 2, 300], \"labels\": [1, 2, 300]}\n"), 1,
+        "300" },
     { "ids below 0", rows("{\"input_ids\": [1, -2, 3], \"labels\": [1, -2, 3]}\n"), 1, "input_ids|negative" },
 
     // the recipe
-    { "no such recipe", [](const Workplace& place) { return QStringList { "train", place.path("nosuch.yaml") }; }, 1,
-        "nosuch.yaml" },
+    { "no such recipe",
+        [](const Workplace& place) {
+            return QStringList { "train", place.path("nosuch.yaml") };
+        },
+        1, "nosuch.yaml" },
     { "broken YAML", recipe("packing: [true\n"), 1, "recipe.yaml" },
     { "unknown key", recipe("lora_rnk: 8\n"), 1, "recipe.yaml:|lora_rnk|lora_rank" },
     { "text for a number", recipe("lora_rank: eight\n"), 1, "recipe.yaml:|lora_rank" },
     { "number out of range", recipe("lora_rank: 0\n"), 1, "recipe.yaml:|lora_rank" },
-    { "learning rate out of range", [](const Workplace& place) { return train(place) + QStringList { "--set", "learning_rate=1e9" }; }, 1,
-        "learning_rate" },
+    { "learning rate out of range",
+        [](const Workplace& place) {
+            return train(place) + QStringList { "--set", "learning_rate=1e9" };
+        },
+        2, "learning_rate" },
     { "unknown choice", recipe("finetuning_type: magic\n"), 1, "recipe.yaml:|finetuning_type|lora" },
     { "target that the model has not", recipe("lora_target: nosuch_proj\n"), 1, "nosuch_proj" },
     { "adapter that is not there", recipe("adapter_name_or_path: nosuch\n"), 1, "nosuch" },
@@ -206,12 +228,17 @@ const std::vector<BadInput> kBadInputs {
     // the place and the command
     { "run folder that cannot be made", fileInPlaceOfTheRunsParent, 1, "occupied" },
     { "no folder for the run",
-        [](const Workplace& place) { return QStringList { "train", place.recipe("recipe.yaml", kRecipe) }; }, 2,
-        "--run" },
+        [](const Workplace& place) {
+            return QStringList { "train", place.recipe("recipe.yaml", kRecipe) };
+        },
+        2, "--run" },
     { "unknown command", [](const Workplace&) { return QStringList { "trian" }; }, 2, "trian" },
     { "no recipe", [](const Workplace&) { return QStringList { "train" }; }, 2, "recipe" },
     { "control of a run that is not there",
-        [](const Workplace& place) { return QStringList { "control", place.path("nosuch"), "stop" }; }, 1, "nosuch" },
+        [](const Workplace& place) {
+            return QStringList { "control", place.path("nosuch"), "stop" };
+        },
+        1, "nosuch" },
 };
 
 } // namespace

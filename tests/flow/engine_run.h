@@ -44,7 +44,10 @@ inline std::unique_ptr<QProcess> startEngine(const QStringList& arguments)
     return process;
 }
 
-inline Answer runEngine(const QStringList& arguments) { return answerOf(*startEngine(arguments)); }
+inline Answer runEngine(const QStringList& arguments)
+{
+    return answerOf(*startEngine(arguments));
+}
 
 inline void writeFile(const QString& path, const QByteArray& content)
 {
@@ -99,8 +102,7 @@ inline std::vector<double> losses(const RunFolder& run)
     return list;
 }
 
-template<typename Kind>
-std::vector<Kind> eventsOf(const RunFolder& run)
+template <typename Kind> std::vector<Kind> eventsOf(const RunFolder& run)
 {
     std::vector<Kind> list;
     for (const TimedEvent& event : readEvents(run.eventsFile()))
@@ -109,7 +111,10 @@ std::vector<Kind> eventsOf(const RunFolder& run)
     return list;
 }
 
-inline std::int64_t lastStep(const RunFolder& run) { return summariseRun(run).step; }
+inline std::int64_t lastStep(const RunFolder& run)
+{
+    return summariseRun(run).step;
+}
 
 inline bool waitUntil(const std::function<bool()>& holds)
 {

@@ -40,8 +40,12 @@ void LimitsTest::rowOfFiftyMegabytesIsCutAtTheCutoff()
     for (const char* file : { "tokenizer.json", "tokenizer_config.json" })
         std::filesystem::copy(kReference / "byte-tokenizer" / file, place.path("model").toStdString());
     writeFile(place.path("rows.jsonl"),
-        R"({"text": "short"})" "\n" R"({"text": ")" + QByteArray("a word ").repeated(7 << 20) + "\"}\n");
-    const QString recipe = place.recipe("recipe.yaml", "stage: pt\nmax_steps: 2\ncutoff_len: 32\nmax_samples: 2\n");
+        R"({"text": "short"})"
+        "\n"
+        R"({"text": ")"
+            + QByteArray("a word ").repeated(7 << 20) + "\"}\n");
+    const QString recipe
+        = place.recipe("recipe.yaml", "stage: pt\nmax_steps: 2\ncutoff_len: 32\nmax_samples: 2\n");
     const Answer answer = place.train(recipe, "run");
     QVERIFY2(answer.code == 0, qPrintable(answer.error));
     QCOMPARE(losses(place.run("run")).size(), 2u);

@@ -50,14 +50,15 @@ void MergeTest::initTestCase()
     const Answer trained = m_place.train(recipe, "run");
     QVERIFY2(trained.code == 0, qPrintable(trained.error));
     m_adapter = m_place.path("run/adapter");
-    const Answer merged = runEngine(
-        { "merge", "--model", m_place.path("model"), "--adapter", m_adapter, "--out", m_place.path("merged") });
+    const Answer merged = runEngine({ "merge", "--model", m_place.path("model"), "--adapter", m_adapter,
+        "--out", m_place.path("merged") });
     QVERIFY2(merged.code == 0, qPrintable(merged.error));
 }
 
 void MergeTest::mergedModelAnswersAsTheAdapterDoes()
 {
-    const at::Tensor adapted = logitsOf(m_place, { "--model", m_place.path("model"), "--adapter", m_adapter });
+    const at::Tensor adapted
+        = logitsOf(m_place, { "--model", m_place.path("model"), "--adapter", m_adapter });
     const at::Tensor merged = logitsOf(m_place, { "--model", m_place.path("merged") });
     QVERIFY((adapted - merged).abs().max().item<float>() < 1e-4f);
 }
@@ -87,7 +88,8 @@ void MergeTest::adaptersAreMergedInTheirOrder()
 {
     const QString second = QString::fromStdString((kReference / "lora-init").string());
     const QStringList both { "--model", m_place.path("model"), "--adapter", m_adapter, "--adapter", second };
-    const Answer answer = runEngine(QStringList { "merge" } + both + QStringList { "--out", m_place.path("both") });
+    const Answer answer
+        = runEngine(QStringList { "merge" } + both + QStringList { "--out", m_place.path("both") });
     QVERIFY2(answer.code == 0, qPrintable(answer.error));
     const at::Tensor merged = logitsOf(m_place, { "--model", m_place.path("both") });
     QVERIFY((logitsOf(m_place, both) - merged).abs().max().item<float>() < 1e-4f);
@@ -96,8 +98,8 @@ void MergeTest::adaptersAreMergedInTheirOrder()
 void MergeTest::occupiedFolderIsRefusedAndKept()
 {
     const QByteArray before = readFile(m_place.path("merged/model.safetensors"));
-    const Answer refused = runEngine(
-        { "merge", "--model", m_place.path("model"), "--adapter", m_adapter, "--out", m_place.path("merged") });
+    const Answer refused = runEngine({ "merge", "--model", m_place.path("model"), "--adapter", m_adapter,
+        "--out", m_place.path("merged") });
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.error.contains("already holds"), qPrintable(refused.error));
     QCOMPARE(readFile(m_place.path("merged/model.safetensors")), before);
@@ -119,7 +121,8 @@ void MergeTest::adapterOfAnotherShapeIsRefused()
 void MergeTest::mergedModelCanBeTrained()
 {
     const QString recipe = m_place.recipe("again.yaml", "max_steps: 3\n");
-    const Answer trained = m_place.train(recipe, "again", { "--set", "model_name_or_path=" + m_place.path("merged") });
+    const Answer trained
+        = m_place.train(recipe, "again", { "--set", "model_name_or_path=" + m_place.path("merged") });
     QVERIFY2(trained.code == 0, qPrintable(trained.error));
     QVERIFY(losses(m_place.run("again")).front() < losses(m_place.run("run")).front());
 }

@@ -162,8 +162,8 @@ void ResumeTest::anotherModelIsRefused()
     model[model.size() - 3] = static_cast<char>(model[model.size() - 3] ^ 1);
     std::filesystem::copy(kReference / "tiny-llama", m_place.path("other").toStdString());
     writeFile(m_place.path("other/model.safetensors"), model);
-    const Answer refused
-        = m_place.train(m_recipe, "moved", { "--resume", "--set", "model_name_or_path=" + m_place.path("other") });
+    const Answer refused = m_place.train(
+        m_recipe, "moved", { "--resume", "--set", "model_name_or_path=" + m_place.path("other") });
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.error.contains("model"), qPrintable(refused.error));
 }

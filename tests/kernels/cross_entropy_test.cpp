@@ -5,6 +5,8 @@
 #include "tests/kernels/numbers.h"
 
 #include <QtTest>
+#include <cmath>
+#include <limits>
 
 using namespace temper;
 using namespace temper::testing;
@@ -34,7 +36,8 @@ struct Example {
 
     void runReference(Gradient gradient)
     {
-        crossEntropyReference({ vocabulary, 0, kRows }, gradient, kScale, targets, scores.data(), losses.data());
+        crossEntropyReference(
+            { vocabulary, 0, kRows }, gradient, kScale, targets, scores.data(), losses.data());
     }
 
     std::int64_t vocabulary;
@@ -77,7 +80,8 @@ void CrossEntropyTest::partsOfTheRowsGiveTheSameBits()
 {
     Example whole(257), parted(257);
     whole.run(Gradient::Wanted);
-    inParts(kRows, 4, [&](std::int64_t begin, std::int64_t end) { parted.run(Gradient::Wanted, begin, end); });
+    inParts(
+        kRows, 4, [&](std::int64_t begin, std::int64_t end) { parted.run(Gradient::Wanted, begin, end); });
     QVERIFY(parted.losses == whole.losses);
     QVERIFY(parted.scores == whole.scores);
 }

@@ -4,6 +4,8 @@
 #include "tests/kernels/numbers.h"
 
 #include <QtTest>
+#include <algorithm>
+#include <cmath>
 
 using namespace temper;
 using namespace temper::testing;
@@ -17,7 +19,8 @@ std::vector<float> mask(const DropoutStream& stream, std::int64_t count)
     return out;
 }
 
-const DropoutStream kStreams[] = { { 1, 2, 3, 0.1 }, { 42, 0, 0, 0.5 }, { ~0ull, 1ull << 40, 7, 0.999 }, { 0, 0, 0, 0.0 } };
+const DropoutStream kStreams[]
+    = { { 1, 2, 3, 0.1 }, { 42, 0, 0, 0.5 }, { ~0ull, 1ull << 40, 7, 0.999 }, { 0, 0, 0, 0.0 } };
 
 } // namespace
 

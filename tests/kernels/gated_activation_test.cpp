@@ -5,6 +5,8 @@
 #include "tests/kernels/numbers.h"
 
 #include <QtTest>
+#include <algorithm>
+#include <cmath>
 
 using namespace temper;
 using namespace temper::testing;
@@ -75,7 +77,8 @@ void GatedActivationTest::partsOfTheElementsGiveTheSameBits()
         for (const std::int64_t parts : { 2, 7, 100 }) {
             Example whole(kCount), parted(kCount);
             whole.run(gate, 0, kCount);
-            inParts(kCount, parts, [&](std::int64_t begin, std::int64_t end) { parted.run(gate, begin, end); });
+            inParts(
+                kCount, parts, [&](std::int64_t begin, std::int64_t end) { parted.run(gate, begin, end); });
             QVERIFY(parted.out == whole.out);
             QVERIFY(parted.dGates == whole.dGates);
             QVERIFY(parted.dUps == whole.dUps);

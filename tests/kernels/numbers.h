@@ -32,8 +32,9 @@ private:
 };
 
 // [0, count) cut into `parts` ranges, worked on from the last to the first.
-inline void inParts(
-    std::int64_t count, std::int64_t parts, const std::function<void(std::int64_t begin, std::int64_t end)>& body)
+inline void inParts(std::int64_t count,
+    std::int64_t parts,
+    const std::function<void(std::int64_t begin, std::int64_t end)>& body)
 {
     for (std::int64_t part = parts; part-- > 0;)
         body(count * part / parts, count * (part + 1) / parts);

@@ -5,6 +5,8 @@
 #include "tests/kernels/numbers.h"
 
 #include <QtTest>
+#include <algorithm>
+#include <cmath>
 
 using namespace temper;
 using namespace temper::testing;

@@ -5,6 +5,7 @@
 #include "tests/kernels/numbers.h"
 
 #include <QtTest>
+#include <cmath>
 
 using namespace temper;
 using namespace temper::testing;
@@ -14,9 +15,10 @@ namespace {
 constexpr double kTolerance = 1e-6;
 constexpr std::int64_t kTokens = 7;
 constexpr std::int64_t kPositions = 11;
-// heads, head size, turned values, row stride: odd halves, partly turned heads, rows with something behind them.
-const RopeShape kShapes[]
-    = { { 1, 2, 2, 2 }, { 3, 6, 6, 18 }, { 2, 10, 6, 23 }, { 3, 64, 64, 192 }, { 2, 80, 34, 161 }, { 1, 5, 0, 5 } };
+// heads, head size, turned values, row stride: odd halves, partly turned heads, rows with something behind
+// them.
+const RopeShape kShapes[] = { { 1, 2, 2, 2 }, { 3, 6, 6, 18 }, { 2, 10, 6, 23 }, { 3, 64, 64, 192 },
+    { 2, 80, 34, 161 }, { 1, 5, 0, 5 } };
 
 struct Example {
     explicit Example(RopeShape wanted)

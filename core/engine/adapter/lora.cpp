@@ -139,7 +139,7 @@ std::unique_ptr<Adapter> build(Decoder& decoder, const Json& json, const std::st
         layer->addAdapter(placed.back().matrix);
     }
     if (placed.empty())
-        throw Error(ErrorKind::Input, "no matrix of this model is named " + json["target_modules"].dump() + ".", subject,
+        throw Error(ErrorKind::Input, "no matrix of this model is named " + targets.dump() + ".", subject,
             "Use \"all-linear\" or names such as q_proj, v_proj.");
     return std::make_unique<LoraAdapter>(OrderedJson::parse(json.dump()), std::move(placed));
 }

@@ -5,6 +5,7 @@
 
 #include <ATen/ATen.h>
 #include <algorithm>
+#include <optional>
 #include <torch/csrc/autograd/autograd.h>
 
 namespace temper {
@@ -54,14 +55,15 @@ std::optional<std::vector<std::int64_t>> shapeOf(const OrderedJson& array)
     return sizes;
 }
 
-template <typename Value> at::Tensor tensorOf(const OrderedJson& value, at::ScalarType type, const std::string& where)
+template <typename Value>
+at::Tensor tensorOf(const OrderedJson& value, at::ScalarType type, const std::string& where)
 {
     if (isNumber(value))
         return at::scalar_tensor(value.get<Value>(), type);
     const auto sizes = shapeOf(value);
     if (!sizes)
-        throw Error(ErrorKind::Input, "is neither a number nor {\"shape\", \"data\"} with as many numbers as the shape says.",
-            where);
+        throw Error(ErrorKind::Input,
+            "is neither a number nor {\"shape\", \"data\"} with as many numbers as the shape says.", where);
     const std::vector<Value> values = value.at("data").get<std::vector<Value>>();
     at::Tensor tensor = at::empty(*sizes, type);
     std::copy(values.begin(), values.end(), tensor.data_ptr<Value>());
@@ -77,8 +79,8 @@ OrderedJson jsonOf(const at::Tensor& tensor)
     OrderedJson data = OrderedJson::array();
     const at::Tensor flat = values.flatten().to(isWhole ? at::kLong : at::kDouble);
     for (std::int64_t i = 0; i < flat.numel(); ++i)
-        data.push_back(
-            isWhole ? OrderedJson(flat.data_ptr<std::int64_t>()[i]) : OrderedJson(flat.data_ptr<double>()[i]));
+        data.push_back(isWhole ? OrderedJson(flat.data_ptr<std::int64_t>()[i])
+                               : OrderedJson(flat.data_ptr<double>()[i]));
     return { { "shape", values.sizes().vec() }, { "data", std::move(data) } };
 }
 
@@ -92,7 +94,8 @@ OrderedJson gradientsOf(const ObjectiveCase& objective, const ObjectiveOutputs& 
     torch::autograd::variable_list inputs;
     for (const auto& [name, variable] : objective.variables())
         inputs.push_back(variable);
-    const auto found = torch::autograd::grad({ loss->second }, inputs, {}, std::nullopt, false, /*allow_unused=*/true);
+    const auto found
+        = torch::autograd::grad({ loss->second }, inputs, {}, std::nullopt, false, /*allow_unused=*/true);
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         if (found[i].defined())
             gradients[objective.variables()[i].first] = jsonOf(found[i]);
@@ -107,7 +110,8 @@ ObjectiveCase::ObjectiveCase(const OrderedJson& source, std::string file)
     , m_file(std::move(file))
 {
     if (!objectIn(m_source, "inputs"))
-        throw Error(ErrorKind::Input, "is missing: a case is {\"id\", \"params\", \"inputs\"}.", where("inputs"));
+        throw Error(
+            ErrorKind::Input, "is missing: a case is {\"id\", \"params\", \"inputs\"}.", where("inputs"));
 }
 
 std::string ObjectiveCase::id() const

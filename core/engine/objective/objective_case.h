@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One case of an objective on given numbers: named inputs and parameters in, named outputs and gradients out, as JSON.
+// One case of an objective on given numbers: named inputs and parameters in, named outputs and gradients out,
+// as JSON.
 #pragma once
 
 #include "core/common/base/json.h"
@@ -11,8 +12,9 @@
 
 namespace temper {
 
-// Reads {"id", "params", "inputs"}. An array is {"shape": […], "data": […]} in row-major order, a scalar a number.
-// Everything asked for and not there, or of the wrong form, throws Error(Input) naming the case and the key.
+// Reads {"id", "params", "inputs"}. An array is {"shape": […], "data": […]} in row-major order, a scalar a
+// number. Everything asked for and not there, or of the wrong form, throws Error(Input) naming the case and
+// the key.
 class ObjectiveCase {
 public:
     ObjectiveCase(const OrderedJson& source, std::string file);
@@ -44,8 +46,8 @@ private:
 // What a family gives for a case. The gradients are those of the output named "loss".
 using ObjectiveOutputs = std::vector<std::pair<std::string, at::Tensor>>;
 
-// {"id", "outputs", "grads"}: runs the loss backwards into the case's variables; one that the loss does not depend on has
-// no entry.
+// {"id", "outputs", "grads"}: runs the loss backwards into the case's variables; one that the loss does not
+// depend on has no entry.
 OrderedJson answerOf(const ObjectiveCase& objective, const ObjectiveOutputs& outputs);
 
 } // namespace temper

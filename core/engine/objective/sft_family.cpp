@@ -40,7 +40,8 @@ ObjectiveOutputs evaluateMicroBatches(ObjectiveCase& objective)
 {
     std::vector<TokenTargets> batches;
     std::int64_t supervised = 0;
-    for (std::string suffix = "_0"; objective.hasInput("logits" + suffix); suffix = "_" + std::to_string(batches.size())) {
+    for (std::string suffix = "_0"; objective.hasInput("logits" + suffix);
+         suffix = "_" + std::to_string(batches.size())) {
         batches.push_back(targetsOf(objective, suffix));
         supervised += supervisedTokens(batches.back());
     }

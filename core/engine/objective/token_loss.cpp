@@ -4,6 +4,7 @@
 #include "core/common/base/error.h"
 
 #include <ATen/ATen.h>
+#include <algorithm>
 
 namespace temper {
 
@@ -38,8 +39,8 @@ NegativeLogs negativeLogs(const TokenTargets& targets)
 TokenTargets shiftedByOne(const TokenTargets& targets)
 {
     const std::int64_t last = std::max<std::int64_t>(targets.labels.size(-1) - 1, 0);
-    return { targets.logits.narrow(-2, 0, last), targets.labels.narrow(-1, targets.labels.size(-1) - last, last),
-        targets.ignored };
+    return { targets.logits.narrow(-2, 0, last),
+        targets.labels.narrow(-1, targets.labels.size(-1) - last, last), targets.ignored };
 }
 
 void checkTargets(const TokenTargets& targets)

@@ -32,6 +32,8 @@ LoopEnd TrainingLoop::run()
     m_parts.reporter.phase(RunPhase::Training, static_cast<std::uint64_t>(m_state.step),
         static_cast<std::uint64_t>(m_plan.totalSteps()), "steps");
     showStatus(false);
+    if (outOfPatience()) // a run that had ended is resumed
+        return LoopEnd::EarlyStopped;
     if (m_state.step == 0)
         probe();
     while (m_state.step < m_plan.totalSteps()) {
@@ -80,6 +82,7 @@ void TrainingLoop::step()
     const StepResult result = trainStep(m_parts.model, m_parts.optimizer, passes, settings);
     m_state.passes += passes.size();
     ++m_state.step;
+    m_memory.afterRound(currentResidentBytes());
     m_secondsSinceReport += secondsSince(start);
     report(result, settings.learningRate);
     showStatus(false);
@@ -189,8 +192,13 @@ bool TrainingLoop::evaluate()
     // The best one must be on the disk to be taken at the end.
     if (event.best && m_parts.recipe.loadBestModelAtEnd)
         save();
+    return !outOfPatience();
+}
+
+bool TrainingLoop::outOfPatience() const
+{
     const std::int64_t patience = m_parts.recipe.earlyStoppingPatience;
-    return patience <= 0 || m_state.evaluationsWithoutGain < patience;
+    return patience > 0 && m_state.evaluationsWithoutGain >= patience;
 }
 
 bool TrainingLoop::obey()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/common/link/control.h"
+#include "core/engine/device/allocator.h"
 #include "core/engine/train/checkpoint.h"
 #include "core/engine/train/run_reporter.h"
 #include "core/engine/train/schedule.h"
@@ -39,6 +40,7 @@ private:
     void save();
     void probe();
     bool evaluate(); // whether training goes on
+    bool outOfPatience() const; // early stopping
     bool obey(); // whether training goes on
     void pause(bool& goesOn);
     bool due(std::int64_t interval) const;
@@ -53,6 +55,7 @@ private:
     std::int64_t m_savedStep = -1;
     std::int64_t m_probedStep = -1;
     double m_secondsSinceReport = 0.0;
+    MemoryWatch m_memory;
 };
 
 } // namespace temper
