@@ -99,7 +99,8 @@ bool TurnReader::readContent(const element& content, Message& message, RowProble
         std::string_view text;
         if (part.get(text) != simdjson::SUCCESS && part["text"].get(text) != simdjson::SUCCESS) {
             std::string_view type = "unknown";
-            (void)part["type"].get(type);
+            if (part["type"].get(type) != simdjson::SUCCESS)
+                type = {};
             problem.reason = "holds a part of type " + std::string(type) + "; only text can be used.";
             return false;
         }
