@@ -98,9 +98,9 @@ bool TurnReader::readContent(const element& content, Message& message, RowProble
     for (const element part : parts) {
         std::string_view text;
         if (part.get(text) != simdjson::SUCCESS && part["text"].get(text) != simdjson::SUCCESS) {
-            std::string_view type = "unknown";
+            std::string_view type;
             if (part["type"].get(type) != simdjson::SUCCESS)
-                type = {};
+                type = "unknown";
             problem.reason = "holds a part of type " + std::string(type) + "; only text can be used.";
             return false;
         }
