@@ -61,7 +61,7 @@ std::string jsonFloat(double value)
 
 void appendEscape(std::string& out, char32_t unit)
 {
-    char buffer[8];
+    char buffer[16];
     std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(unit));
     out += buffer;
 }
