@@ -5,6 +5,7 @@
 #include "core/common/base/os_atomic_file.h"
 #include "core/common/base/os_process.h"
 #include "core/common/file/model_files.h"
+#include "core/common/file/model_hash.h"
 #include "core/common/link/control_server.h"
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/project/run_name.h"
@@ -12,7 +13,6 @@
 #include "core/common/recipe/recipe_writer.h"
 #include "core/engine/device/compute.h"
 #include "core/engine/export/hf_folder.h"
-#include "core/engine/model/model_hash.h"
 #include "core/engine/train/dry_run.h"
 #include "core/engine/train/training_loop.h"
 
