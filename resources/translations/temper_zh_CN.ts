@@ -29,6 +29,37 @@
     </message>
 </context>
 <context>
+    <name>temper::EngineProcess</name>
+    <message>
+        <source>the engine cannot be started: %1.</source>
+        <translation>无法启动引擎：%1。</translation>
+    </message>
+    <message>
+        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
+        <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
+    </message>
+    <message>
+        <source>there is no such program</source>
+        <translation>没有这个程序</translation>
+    </message>
+    <message>
+        <source>Nothing of the project is lost. Try again: the engine starts anew.</source>
+        <translation>项目内容没有丢失。请重试：引擎会重新启动。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly (signal %1).</source>
+        <translation>引擎意外退出（信号 %1）。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly (code %1).</source>
+        <translation>引擎意外退出（代码 %1）。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly: %1</source>
+        <translation>引擎意外退出：%1</translation>
+    </message>
+</context>
+<context>
     <name>temper::MainWindow</name>
     <message>
         <source>New project</source>

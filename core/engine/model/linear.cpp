@@ -103,14 +103,14 @@ at::Tensor Linear::forward(const Activation& x, const DropoutContext& dropout) c
     at::Tensor lowRankInput;
     {
         const at::NoGradGuard noGrad;
-        const at::Tensor value = x.value.detach();
-        y = m_weight->multiply(value, m_bias.defined() ? m_bias.detach() : m_bias);
+        const at::Tensor value = withoutGraph(x.value);
+        y = m_weight->multiply(value, withoutGraph(m_bias));
         if (fused) {
             const at::Tensor dropped = drops(lowRank, dropout)
                 ? value * dropoutMask(dropout, m_site, lowRank.dropout, value)
                 : value;
-            lowRankInput = at::mm(dropped, lowRank.a.detach().to(value.scalar_type()).t());
-            y.addmm_(lowRankInput, lowRank.b.detach().to(value.scalar_type()).t(), 1.0, lowRank.scale);
+            lowRankInput = at::mm(dropped, withoutGraph(lowRank.a).to(value.scalar_type()).t());
+            y.addmm_(lowRankInput, withoutGraph(lowRank.b).to(value.scalar_type()).t(), 1.0, lowRank.scale);
         }
     }
     if (needsGraph(x.value, parameter, m_bias, lowRank.a, lowRank.b)) {
