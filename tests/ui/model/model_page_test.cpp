@@ -257,6 +257,9 @@ private:
     {
         QMimeData data;
         data.setUrls({ QUrl::fromLocalFile(QString::fromStdString(path.string())) });
+        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_page.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(m_page.get(), &event);
     }

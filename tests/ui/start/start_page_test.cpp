@@ -107,7 +107,7 @@ private Q_SLOTS:
         m_page->newProjectPanel().setData(path(writeRows()));
         QVERIFY(!button(QStringLiteral("Create project"))->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(shows(QStringLiteral("100 rows, LoRA")), kPatience);
-        QVERIFY(shows(QStringLiteral("10 of 100 rows are held out")));
+        QTRY_VERIFY(shows(QStringLiteral("10 of 100 rows are held out")));
         QTest::mouseClick(button(QStringLiteral("Create project")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!m_made.isEmpty(), kPatience);
         QCOMPARE(Project::open(m_made.toStdString()).dataset("rows")->rows, 100U);
