@@ -7,6 +7,7 @@
 #include "core/common/file/model_files.h"
 #include "core/common/file/model_hash.h"
 #include "core/common/link/control_server.h"
+#include "core/common/link/room.h"
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/project/run_name.h"
 #include "core/common/recipe/recipe_check.h"
@@ -39,6 +40,7 @@ public:
 private:
     void openFolder();
     void requireRoomForWeights();
+    void requireRoomFor(const MemoryEstimate& estimate);
     void requireRoom(const LanguageModel& model, const TrainingSamples& samples);
     void describeRun(const ModelFiles& files);
     Revision loadRows();
@@ -76,6 +78,13 @@ void RunProcess::requireRoomForWeights()
     const ModelFiles files(m_recipe.modelNameOrPath);
     MemoryEstimate estimate;
     estimate.weights = estimateMemory(m_recipe, describeModel(files), files, 0).weights;
+    requireRoomFor(estimate);
+}
+
+void RunProcess::requireRoomFor(const MemoryEstimate& estimate)
+{
+    if (estimate.total() > m_availableBytes)
+        m_availableBytes += askForRoom(estimate.total() - m_availableBytes);
     requireMemory(estimate, m_availableBytes);
 }
 
@@ -83,8 +92,7 @@ void RunProcess::requireRoom(const LanguageModel& model, const TrainingSamples& 
 {
     const std::vector<std::uint64_t> lengths = lengthsOf(samples.train);
     const std::int64_t tokens = largestPass(BatchPlan(lengths, m_recipe), lengths);
-    requireMemory(
-        estimateMemory(m_recipe, model.decoder->options(), *model.files, tokens), m_availableBytes);
+    requireRoomFor(estimateMemory(m_recipe, model.decoder->options(), *model.files, tokens));
 }
 
 void RunProcess::describeRun(const ModelFiles& files)
