@@ -52,17 +52,13 @@ private:
 
     Workplace m_place;
     QString m_recipe;
-    qint64 m_milliseconds = 0; // of the whole run
 };
 
 void RandomKillTest::initTestCase()
 {
     m_recipe = m_place.recipe("recipe.yaml", kRecipe);
-    QElapsedTimer clock;
-    clock.start();
     const Answer whole = m_place.train(m_recipe, "whole");
     QVERIFY2(whole.code == 0, qPrintable(whole.error));
-    m_milliseconds = clock.elapsed();
     QVERIFY(losses(m_place.run("whole")).size() >= 30);
     QVERIFY(evaluations(m_place.run("whole")).size() >= 12);
 }
@@ -76,13 +72,21 @@ bool RandomKillTest::killOnce(const QString& run, Random& random)
         arguments << "--resume";
     const auto process = startEngine(arguments);
     process->closeReadChannel(QProcess::StandardError);
-    QElapsedTimer clock;
-    clock.start();
-    const auto moment = static_cast<qint64>(random.below(static_cast<std::uint64_t>(m_milliseconds)));
-    const bool whileSaving = random.below(2) == 0;
-    while (!clock.hasExpired(moment) && !process->waitForFinished(1)) { }
-    while (whileSaving && process->state() == QProcess::Running && !isWritingCheckpoint(m_place.run(run)))
-        process->waitForFinished(0);
+    const RunFolder folder = m_place.run(run);
+    const std::int64_t step = lastStep(folder) + static_cast<std::int64_t>(random.below(40));
+    const auto running
+        = [&] { return !process->waitForFinished(0) && process->state() == QProcess::Running; };
+    switch (random.below(3)) {
+    case 0: // loading, or whatever comes so soon
+        process->waitForFinished(static_cast<int>(random.below(400)));
+        break;
+    case 1:
+        waitUntil([&] { return !running() || lastStep(folder) >= step; });
+        break;
+    case 2:
+        waitUntil([&] { return !running() || (lastStep(folder) >= step && isWritingCheckpoint(folder)); });
+        break;
+    }
     const bool alive = process->state() == QProcess::Running;
     process->kill();
     process->waitForFinished();

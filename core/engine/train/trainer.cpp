@@ -24,6 +24,9 @@ namespace temper {
 
 namespace {
 
+// A disk that is full has no room for the lines that say so: these bytes are given up for them.
+constexpr std::size_t kReserveBytes = 16384;
+
 // One run in this process; members in the order in which they come to be.
 class RunProcess {
 public:
@@ -50,6 +53,8 @@ private:
     Revision loadRows();
     TrainerState startingState(const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash);
     void train();
+    std::filesystem::path reserveFile() const { return m_run.folder() / "reserve"; }
+    void giveUpReserve() const;
     void endEarly(const Error& error);
     void warn(const std::string& sentence);
     void enter(RunPhase phase);
@@ -82,6 +87,7 @@ void RunProcess::openFolder()
     else
         requireSameRun(m_run, m_recipe, m_threads);
     const bool wasBegun = std::filesystem::exists(m_run.eventsFile());
+    writeFileAtomically(reserveFile(), std::string(kReserveBytes, '-'));
     m_reporter.emplace(m_run, m_request.onText);
     LiveStatus status;
     status.step = m_start == RunStart::Resume ? lastStepOf(m_run) : 0;
@@ -235,6 +241,7 @@ void RunProcess::finish(LoopEnd end,
     else if (end != LoopEnd::Stopped)
         saveWholeModel(model);
     enter(RunPhase::Done);
+    giveUpReserve();
     m_reporter->event(EndEvent { end == LoopEnd::Stopped ? EndState::Stopped : EndState::Done, state.step });
 }
 
@@ -259,9 +266,16 @@ void RunProcess::saveWholeModel(LanguageModel& model)
     renameDurably(unfinished, folder);
 }
 
+void RunProcess::giveUpReserve() const
+{
+    std::error_code problem; // only a file too many remains
+    std::filesystem::remove(reserveFile(), problem);
+}
+
 void RunProcess::endEarly(const Error& error)
 {
     const bool stopped = error.kind() == ErrorKind::Cancelled;
+    giveUpReserve();
     try {
         if (!stopped) {
             const std::string subject = error.subject().empty() ? "" : error.subject() + ": ";
@@ -271,7 +285,7 @@ void RunProcess::endEarly(const Error& error)
         m_reporter->event(
             EndEvent { stopped ? EndState::Stopped : EndState::Failed, m_mailbox.status().step });
     } catch (const Error&) {
-        // A disk too full for a checkpoint may be too full for a line: the failure itself matters more.
+        // Others may have taken what was given up: the failure itself matters more.
     }
     if (!stopped)
         throw error;
