@@ -265,6 +265,14 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>changed words are underlined</source>
         <translation>有变化的词带下划线</translation>
     </message>
+<message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Answer at step</source>
+        <translation>回答所在的步</translation>
+    </message>
 </context>
 <context>
     <name>temper::Rail</name>
@@ -422,7 +430,19 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Logarithmic axis for steps, time or tokens</source>
         <translation>步数、时间或词元使用对数轴</translation>
     </message>
-</context>
+<message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    </context>
 <context>
     <name>temper::RunDetail</name>
     <message>
@@ -718,7 +738,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
     </message>
     <message>
-        <source>recipe.yaml is missing in the run&apos;s folder, so the run can be looked at, not resumed.</source>
+        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
         <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
     </message>
     <message>
@@ -795,6 +815,14 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train or on the command line and it appears here at once, live.</source>
         <translation>一个运行就是一次微调：它的配方、损失和检查点。在“训练”页面或命令行启动后，它会立即实时出现在这里。</translation>
+    </message>
+<message>
+        <source>Runs of this project</source>
+        <translation>此项目的运行</translation>
+    </message>
+    <message>
+        <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the command line and it appears here at once, live.</source>
+        <translation>一次运行就是一次微调：它的配方、损失和检查点。在命令行启动一次运行，它会立即出现在这里并实时更新。</translation>
     </message>
 </context>
 <context>
@@ -891,12 +919,43 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>与之前相同：没有遗忘</translation>
     </message>
     <message>
-        <source>Its loss is %1 % lower than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
     </message>
     <message>
-        <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::EngineProcess</name>
+    <message>
+        <source>the engine cannot be started: %1.</source>
+        <translation>无法启动引擎：%1。</translation>
+    </message>
+    <message>
+        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
+        <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
+    </message>
+    <message>
+        <source>there is no such program</source>
+        <translation>没有这个程序</translation>
+    </message>
+    <message>
+        <source>Nothing of the project is lost. Try again: the engine starts anew.</source>
+        <translation>项目内容没有丢失。请重试：引擎会重新启动。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly (signal %1).</source>
+        <translation>引擎意外退出（信号 %1）。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly (code %1).</source>
+        <translation>引擎意外退出（代码 %1）。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly: %1</source>
+        <translation>引擎意外退出：%1</translation>
     </message>
 </context>
 </TS>

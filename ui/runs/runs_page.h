@@ -31,6 +31,7 @@ public:
     explicit RunsPage(Theme& theme, QWidget* parent = nullptr);
     ~RunsPage() override;
 
+    PageId id() const override { return PageId::Runs; }
     QString title() const override;
     QString iconName() const override;
     void setProject(const OpenProject& project) override;

@@ -9,6 +9,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/workbench.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/text_label.h"
 
@@ -32,6 +33,7 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     : m_theme(theme)
     , m_language(language)
     , m_preferences(preferences)
+    , m_workbench(new Workbench(this))
     , m_pages(makePages(theme))
     , m_menus(new MenuBar)
     , m_rail(new Rail(theme))
@@ -49,10 +51,16 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     makeStatusStrip();
     connectMenus();
     connectPages();
+    connectWorkbench();
     m_menus->setTheme(theme.choice());
     m_menus->setLanguage(language.choice());
     retranslate();
     showStartPage();
+}
+
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // the pages use the workbench, which would go before them
 }
 
 void MainWindow::makeContent()
@@ -129,6 +137,14 @@ void MainWindow::connectPages()
         connect(page, &Page::statusChanged, m_pageStatus, &QLabel::setText);
 }
 
+void MainWindow::connectWorkbench()
+{
+    for (Page* page : m_pages)
+        page->setWorkbench(*m_workbench);
+    connect(m_workbench, &Workbench::pageAsked, this, &MainWindow::showPageWith);
+    connect(&m_workbench->engine(), &EngineSession::died, m_notice, &Notice::showText);
+}
+
 void MainWindow::openProject(const QString& folder)
 {
     try {
@@ -176,6 +192,16 @@ void MainWindow::showPage(int index)
     m_rail->setCurrent(index);
     m_stack->setCurrentWidget(m_pages[index]);
     m_pages[index]->setFocus();
+}
+
+void MainWindow::showPageWith(PageId id, const Json& what)
+{
+    for (int i = 0; m_project && i < m_pages.size(); ++i) {
+        if (m_pages[i]->id() == id) {
+            showPage(i);
+            m_pages[i]->receive(what);
+        }
+    }
 }
 
 void MainWindow::showStartPage()
