@@ -23,6 +23,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace temper {
 
 namespace {
@@ -52,7 +54,6 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
     , m_mixPanel(new MixPanel(theme))
     , m_listing(this)
     , m_changing(this)
-    , m_removing(this)
 {
     setAcceptDrops(true);
     m_emptyPage = makeEmpty(theme);
@@ -63,7 +64,9 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
         m_stack->addWidget(each);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(0);
+    layout->addWidget(m_undoBar);
+    layout->addWidget(m_stack, 1);
     setFocusProxy(m_view);
     connectHeader();
     connectPanels();
@@ -93,7 +96,7 @@ QWidget* DataPage::makeContent(Theme&)
     m_undoRemove = new QPushButton;
     m_undoBar = new QWidget;
     auto* bar = new QHBoxLayout(m_undoBar);
-    bar->setContentsMargins(0, 0, 0, 0);
+    bar->setContentsMargins(size::kPageMargin, size::kSmallGap, size::kPageMargin, 0);
     bar->addWidget(m_undoWords);
     bar->addWidget(m_undoRemove);
     bar->addStretch();
@@ -105,7 +108,6 @@ QWidget* DataPage::makeContent(Theme&)
     column->setSpacing(size::kGap);
     column->addWidget(m_header);
     column->addWidget(m_notice);
-    column->addWidget(m_undoBar);
     column->addWidget(m_view, 1);
     return content;
 }
@@ -139,7 +141,7 @@ void DataPage::connectPanels()
     connect(m_importPanel, &ImportPanel::closed, this, back);
     connect(m_splitPanel, &SplitPanel::closed, this, back);
     connect(m_mixPanel, &MixPanel::closed, this, back);
-    const auto made = [this](const DatasetEntry& entry) { readSets(QString::fromStdString(entry.name)); };
+    const auto made = [this](const QString& name) { readSets(name); };
     connect(m_importPanel, &ImportPanel::imported, this, made);
     connect(m_splitPanel, &SplitPanel::made, this, made);
     connect(m_mixPanel, &MixPanel::made, this, made);
@@ -165,9 +167,10 @@ void DataPage::setProject(const OpenProject& project)
 void DataPage::closeProject()
 {
     m_project.reset();
-    m_removed.reset();
+    m_removed.clear();
     m_undoBar->hide();
     m_listing.cancel();
+    m_changing.cancel();
     if (m_importPanel->isImporting())
         m_importPanel->stop();
     m_view->close();
@@ -194,8 +197,8 @@ void DataPage::readSets(const QString& wanted)
     if (!m_project)
         return;
     m_listing.start(
-        [folder = m_project->folder](const std::stop_token&) {
-            return Listing { readProjectSets(folder), projectModels(folder) };
+        [folder = m_project->folder, access = m_project->access](const std::stop_token&) {
+            return Listing { readProjectSets(folder, access), projectModels(folder) };
         },
         [this, wanted](const Listing& listing) { showSets(listing, wanted); },
         [this](const Error& error) {
@@ -208,9 +211,8 @@ void DataPage::showSets(const Listing& listing, const QString& wanted)
 {
     m_sets = listing.sets;
     m_view->totals().form().setModels(listing.models);
-    const Editing editing = m_sets.state == ProjectState::Writable ? Editing::Allowed : Editing::ReadOnly;
-    m_header->setEditing(editing);
-    m_firstImport->setEnabled(editing == Editing::Allowed);
+    m_header->setEditing(editing());
+    m_firstImport->setEnabled(editing() == Editing::Allowed);
     if (m_sets.sets.empty()) {
         m_view->close();
         m_current.clear();
@@ -243,8 +245,7 @@ void DataPage::openSet(const QString& name)
         return;
     m_current = name;
     m_header->setSets(m_sets.sets, name);
-    m_view->open(m_project->folder / set->file,
-        m_sets.state == ProjectState::Writable ? Editing::Allowed : Editing::ReadOnly);
+    m_view->open(m_project->folder / set->file, editing());
 }
 
 void DataPage::showState()
@@ -259,7 +260,7 @@ void DataPage::showState()
 
 void DataPage::importFiles(const QStringList& files)
 {
-    if (!m_project || files.isEmpty() || m_sets.state == ProjectState::ReadOnly)
+    if (!m_project || files.isEmpty() || editing() == Editing::ReadOnly)
         return;
     if (m_stack->currentWidget() == m_importPanel)
         return m_importPanel->addFiles(files);
@@ -279,71 +280,64 @@ void DataPage::chooseFiles()
     dialog->open();
 }
 
-void DataPage::change(std::function<void()> work, const QString& thenOpen)
+void DataPage::change(std::function<QString(Project&)> work)
 {
     m_notice->hide();
+    m_view->close();
+    const QString current = std::exchange(m_current, {});
     m_changing.start(
-        [work = std::move(work)](const std::stop_token&) {
-            work();
-            return true;
+        [folder = m_project->folder, work = std::move(work)](const std::stop_token&) {
+            Project project = Project::open(folder);
+            return work(project);
         },
-        [this, thenOpen](bool) { readSets(thenOpen); },
-        [this, current = m_current](const Error& error) {
+        [this](const QString& open) { readSets(open); },
+        [this, current](const Error& error) {
             readSets(current);
             m_notice->showError(error);
         });
 }
 
+Editing DataPage::editing() const
+{
+    return m_project && !m_project->isReadOnly() ? Editing::Allowed : Editing::ReadOnly;
+}
+
 void DataPage::rename(const QString& name)
 {
-    const DatasetEntry* set = entry(m_current);
-    if (!set)
-        return;
     std::vector<DatasetEntry> others = m_sets.sets;
-    std::erase_if(others, [&](const DatasetEntry& each) { return each.name == set->name; });
+    std::erase_if(others, [&](const DatasetEntry& each) { return each.name == m_current.toStdString(); });
     const QString problem = nameProblem(name, others);
     if (!problem.isEmpty())
         return m_header->showNameProblem(problem);
-    m_view->close();
-    m_current.clear();
-    change(
-        [folder = m_project->folder, from = *set, to = name.toStdString()] { renameSet(folder, from, to); },
-        name);
+    change([from = m_current.toStdString(), name](Project& project) {
+        renameDataset(project, from, name.toStdString());
+        return name;
+    });
 }
 
 void DataPage::remove()
 {
-    const DatasetEntry* set = entry(m_current);
-    if (!set)
+    if (m_current.isEmpty())
         return;
-    m_view->close();
-    m_current.clear();
-    m_listing.cancel();
-    m_removing.start(
-        [folder = m_project->folder, entry = *set](const std::stop_token&) {
-            return Removed { entry, removeSet(folder, entry) };
-        },
-        [this](const Removed& removed) {
-            m_removed = removed;
-            m_undoBar->show();
-            retranslate();
-            readSets({});
-        },
-        [this](const Error& error) {
-            readSets({});
-            m_notice->showError(error);
-        });
+    m_removed = m_current;
+    m_undoBar->show();
+    retranslate();
+    change([name = m_current.toStdString()](Project& project) {
+        deleteDataset(project, name);
+        return QString();
+    });
 }
 
 void DataPage::restore()
 {
-    if (!m_removed)
-        return;
     m_undoBar->hide();
-    change([folder = m_project->folder,
-               removed = *m_removed] { restoreSet(folder, removed.entry, removed.place); },
-        QString::fromStdString(m_removed->entry.name));
-    m_removed.reset();
+    change([name = std::exchange(m_removed, {}).toStdString()](Project& project) {
+        for (const DeletedDataset& deleted : deletedDatasets(project)) {
+            if (deleted.name == name)
+                return QString::fromStdString(restoreDataset(project, deleted.path));
+        }
+        return QString();
+    });
 }
 
 bool DataPage::isDataFile(const QString& path)
@@ -383,9 +377,7 @@ void DataPage::retranslate()
            "JSON, JSONL, CSV, Parquet or text files, or drop them on this window."));
     m_firstImport->setText(tr("Import data…"));
     m_undoRemove->setText(tr("Bring back"));
-    if (m_removed)
-        m_undoWords->setText(
-            tr("The set %1 was deleted.").arg(QString::fromStdString(m_removed->entry.name)));
+    m_undoWords->setText(tr("The set %1 was deleted.").arg(m_removed));
     if (m_project && !m_current.isEmpty())
         showState();
 }

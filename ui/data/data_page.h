@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/data/render_tools.h"
+#include "ui/data/row_editor.h"
 #include "ui/data/set_files.h"
 #include "ui/shell/page.h"
 #include "ui/task/latest_task.h"
@@ -55,10 +56,6 @@ private:
         ProjectSets sets;
         QList<ModelChoice> models;
     };
-    struct Removed {
-        DatasetEntry entry;
-        std::filesystem::path place;
-    };
 
     QWidget* makeContent(Theme& theme);
     QWidget* makeEmpty(Theme& theme);
@@ -72,7 +69,9 @@ private:
     void rename(const QString& name);
     void remove();
     void restore();
-    void change(std::function<void()> work, const QString& thenOpen);
+    // `work` answers the name of the set to open afterwards; empty: the first one.
+    void change(std::function<QString(Project&)> work);
+    Editing editing() const;
     const DatasetEntry* entry(const QString& name) const;
     void retranslate();
 
@@ -80,7 +79,7 @@ private:
     std::optional<OpenProject> m_project;
     ProjectSets m_sets;
     QString m_current;
-    std::optional<Removed> m_removed; // the set deleted last, which can be brought back
+    QString m_removed; // the set deleted last, which can be brought back
     QStackedWidget* m_stack;
     EmptyState* m_loading;
     QWidget* m_emptyPage;
@@ -97,8 +96,7 @@ private:
     SplitPanel* m_splitPanel;
     MixPanel* m_mixPanel;
     LatestTask<Listing> m_listing;
-    LatestTask<bool> m_changing;
-    LatestTask<Removed> m_removing;
+    LatestTask<QString> m_changing;
 };
 
 } // namespace temper

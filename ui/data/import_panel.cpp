@@ -311,21 +311,23 @@ void ImportPanel::check()
 
 void ImportPanel::start()
 {
-    ImportOrder order;
-    order.project = m_project;
+    const QString name = m_name->text().trimmed();
+    std::vector<std::filesystem::path> files;
     for (const QString& file : m_files)
-        order.files.push_back(toPath(file));
-    order.reading = m_reading;
-    order.name = m_name->text().trimmed().toStdString();
+        files.push_back(toPath(file));
     m_notice->hide();
-    m_progress->begin(tr("Importing %1").arg(m_name->text().trimmed()));
-    m_import.start([order](const ProgressFunction& progress,
-                       const std::stop_token& stop) { return importSet(order, progress, stop); },
+    m_progress->begin(tr("Importing %1").arg(name));
+    m_import.start(
+        [folder = m_project, files, reading = m_reading, name = name.toStdString()](
+            const ProgressFunction& progress, const std::stop_token& stop) {
+            Project project = Project::open(folder);
+            return importDataset(project, name, files, reading, progress, stop);
+        },
         { [this](const Progress& progress) { m_progress->advance(progress); },
-            [this](const ImportedSet& set) {
+            [this, name](const ImportReport&) {
                 m_progress->end();
                 setBusy(false);
-                Q_EMIT imported(set.entry, set.report.problems);
+                Q_EMIT imported(name);
             },
             [this](const Error& error) {
                 m_progress->end();

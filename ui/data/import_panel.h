@@ -41,7 +41,7 @@ public:
     void stop(); // what is under way
 
 Q_SIGNALS:
-    void imported(const temper::DatasetEntry& entry, quint64 problems);
+    void imported(const QString& name);
     void closed(); // without an import
     void moreFilesAsked();
 
@@ -98,7 +98,7 @@ private:
     QLabel* m_problemTitle;
     RowTable* m_problemTable;
     LatestTask<DataPreview> m_previewing;
-    Job<ImportedSet> m_import;
+    Job<ImportReport> m_import;
 };
 
 } // namespace temper

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/mix_panel.h"
 
-#include "ui/data/set_files.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/notice.h"
@@ -175,13 +174,13 @@ MixStrategy MixPanel::strategy() const
     return static_cast<MixStrategy>(m_strategy->currentData().toInt());
 }
 
-std::vector<MixedSet> MixPanel::chosen() const
+std::vector<MixedDataset> MixPanel::chosen() const
 {
     const bool weighted = strategy() != MixStrategy::Concat;
-    std::vector<MixedSet> sets;
+    std::vector<MixedDataset> sets;
     for (const Choice& choice : m_choices) {
         if (choice.taken->isChecked())
-            sets.push_back({ choice.set, weighted ? choice.weight->value() : 0 });
+            sets.push_back({ choice.set.name, weighted ? choice.weight->value() : 0, {} });
     }
     return sets;
 }
@@ -212,20 +211,21 @@ void MixPanel::check()
 
 void MixPanel::start()
 {
-    MixOrder order;
-    order.project = m_project;
-    order.sets = chosen();
-    order.strategy = strategy();
-    order.seed = static_cast<std::uint64_t>(m_seed->value());
-    order.name = m_name->text().trimmed().toStdString();
+    const MixChoice choice { strategy(), static_cast<std::uint64_t>(m_seed->value()) };
+    const QString name = m_name->text().trimmed();
     m_notice->hide();
     m_progress->begin(tr("Mixing"));
-    m_job.start([order](const ProgressFunction& progress,
-                    const std::stop_token& stop) { return mixSets(order, progress, stop); },
+    m_job.start(
+        [folder = m_project, sets = chosen(), choice, name](
+            const ProgressFunction& progress, const std::stop_token& stop) {
+            Project project = Project::open(folder);
+            mixDatasets(project, sets, choice, name.toStdString(), progress, stop);
+            return name;
+        },
         { [this](const Progress& progress) { m_progress->advance(progress); },
-            [this](const DatasetEntry& entry) {
+            [this](const QString& mixed) {
                 setBusy(false);
-                Q_EMIT made(entry);
+                Q_EMIT made(mixed);
             },
             [this](const Error& error) {
                 setBusy(false);

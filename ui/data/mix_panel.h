@@ -2,7 +2,7 @@
 // Making one set of several, in the page.
 #pragma once
 
-#include "ui/data/derived_sets.h"
+#include "ui/data/set_files.h"
 #include "ui/task/job.h"
 
 #include <QWidget>
@@ -32,7 +32,7 @@ public:
     begin(const std::filesystem::path& project, const std::vector<DatasetEntry>& sets, const QString& first);
 
 Q_SIGNALS:
-    void made(const temper::DatasetEntry& entry);
+    void made(const QString& name);
     void closed();
 
 protected:
@@ -49,7 +49,7 @@ private:
     void makeForm();
     void addChoice(const DatasetEntry& set, bool taken);
     MixStrategy strategy() const;
-    std::vector<MixedSet> chosen() const;
+    std::vector<MixedDataset> chosen() const;
     void check();
     void start();
     void setBusy(bool busy);
@@ -77,7 +77,7 @@ private:
     QLabel* m_nameLabel;
     QLineEdit* m_name;
     QLabel* m_outcome;
-    Job<DatasetEntry> m_job;
+    Job<QString> m_job;
 };
 
 } // namespace temper

@@ -2,7 +2,7 @@
 #include "ui/data/render_tools.h"
 
 #include "core/common/base/error.h"
-#include "core/common/project/project.h"
+#include "core/common/project/model_library.h"
 #include "core/common/recipe/recipe_reader.h"
 #include "ui/shell/open_project.h"
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kRunsAsked = 20;
 
-void addModel(QList<ModelChoice>& models,
+void addPlace(QList<ModelChoice>& models,
     const std::filesystem::path& project,
     std::filesystem::path place,
     const std::string& name)
@@ -56,9 +56,9 @@ QList<ModelChoice> projectModels(const std::filesystem::path& project)
 {
     QList<ModelChoice> models;
     const Project opened = Project::open(project, ProjectAccess::ReadOnly);
-    for (const ModelEntry& entry : opened.models()) {
-        for (const std::string& place : entry.places)
-            addModel(models, project, place, entry.name);
+    for (const LibraryModel& model : libraryModels(opened)) {
+        if (model.presence != ModelPresence::Missing)
+            models.append({ QString::fromStdString(model.entry.name), model.place });
     }
     std::size_t asked = 0;
     for (const RunSummary& summary : listRuns(project / "runs")) {
@@ -67,7 +67,7 @@ QList<ModelChoice> projectModels(const std::filesystem::path& project)
         try {
             const Recipe recipe = readRecipeFile(summary.run.recipeFile()).recipe;
             if (!recipe.modelNameOrPath.empty())
-                addModel(models, project, recipe.modelNameOrPath, {});
+                addPlace(models, project, recipe.modelNameOrPath, {});
         } catch (const Error&) {
             continue; // a broken recipe names no model
         }

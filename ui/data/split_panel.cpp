@@ -127,8 +127,7 @@ void SplitPanel::check()
     QString problem = nameProblem(m_train->text(), m_sets);
     if (problem.isEmpty())
         problem = nameProblem(m_validation->text(), m_sets);
-    if (problem.isEmpty()
-        && setFileName(m_train->text().toStdString()) == setFileName(m_validation->text().toStdString()))
+    if (problem.isEmpty() && m_train->text().trimmed() == m_validation->text().trimmed())
         problem = tr("Give the two sets different names.");
     setLabelRole(*m_outcome, problem.isEmpty() ? LabelRole::Small : LabelRole::Bad);
     if (problem.isEmpty()) {
@@ -149,21 +148,24 @@ void SplitPanel::check()
 
 void SplitPanel::start()
 {
-    SplitOrder order;
-    order.project = m_project;
-    order.set = m_set;
-    order.share = m_share->value() / 100;
-    order.seed = static_cast<std::uint64_t>(m_seed->value());
-    order.train = m_train->text().trimmed().toStdString();
-    order.validation = m_validation->text().trimmed().toStdString();
+    const SplitNames names { m_train->text().trimmed().toStdString(),
+        m_validation->text().trimmed().toStdString() };
+    SplitChoice choice;
+    choice.valSize = m_share->value() / 100;
+    choice.seed = static_cast<std::uint64_t>(m_seed->value());
     m_notice->hide();
     m_progress->begin(tr("Splitting"));
-    m_job.start([order](const ProgressFunction& progress,
-                    const std::stop_token& stop) { return splitSet(order, progress, stop); },
+    m_job.start(
+        [folder = m_project, set = m_set.name, choice, names](
+            const ProgressFunction& progress, const std::stop_token& stop) {
+            Project project = Project::open(folder);
+            splitDataset(project, set, choice, names, progress, stop);
+            return names;
+        },
         { [this](const Progress& progress) { m_progress->advance(progress); },
-            [this](const SplitSets& sets) {
+            [this](const SplitNames& sets) {
                 setBusy(false);
-                Q_EMIT made(sets.train);
+                Q_EMIT made(QString::fromStdString(sets.train));
             },
             [this](const Error& error) {
                 setBusy(false);

@@ -2,7 +2,6 @@
 // Dividing a set into one that trains and one that validates, in the page.
 #pragma once
 
-#include "ui/data/derived_sets.h"
 #include "ui/data/set_files.h"
 #include "ui/task/job.h"
 
@@ -32,7 +31,7 @@ public:
         std::uint64_t rows); // in use
 
 Q_SIGNALS:
-    void made(const temper::DatasetEntry& entry); // the set that trains; both are in the project
+    void made(const QString& name); // the set that trains; both are in the project
     void closed();
 
 protected:
@@ -65,7 +64,7 @@ private:
     QLabel* m_validationLabel;
     QLineEdit* m_validation;
     QLabel* m_outcome;
-    Job<SplitSets> m_job;
+    Job<SplitNames> m_job;
 };
 
 } // namespace temper

@@ -2,6 +2,7 @@
 #include "ui/shell/pages.h"
 
 #include "ui/data/data_page.h"
+#include "ui/model/model_page.h"
 #include "ui/runs/runs_page.h"
 
 namespace temper {
@@ -10,6 +11,7 @@ QList<Page*> makePages(Theme& theme)
 {
     return {
         new DataPage(theme),
+        new ModelPage(theme),
         new RunsPage(theme),
     };
 }

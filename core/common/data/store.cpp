@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/data/store.h"
 
+#include "core/common/base/sqlite_uri.h"
+
 #include <sqlite3.h>
 
 namespace temper {
@@ -52,18 +54,6 @@ void check(SQLite::Database& database, const std::filesystem::path& path)
             path.string(), "Import the original files again.");
 }
 
-std::string immutableUri(const std::filesystem::path& path)
-{
-    std::string uri = "file:";
-    for (const char c : path.string()) {
-        if (c == '?' || c == '#' || c == '%')
-            uri += c == '?' ? "%3f" : c == '#' ? "%23" : "%25";
-        else
-            uri.push_back(c);
-    }
-    return uri + "?immutable=1";
-}
-
 SQLite::Database openReadOnly(const std::filesystem::path& path)
 {
     try {
@@ -75,7 +65,7 @@ SQLite::Database openReadOnly(const std::filesystem::path& path)
         if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
             throw;
     }
-    return SQLite::Database(immutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMilliseconds);
+    return SQLite::Database(unchangingDatabaseUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMilliseconds);
 }
 
 } // namespace

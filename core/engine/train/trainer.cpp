@@ -5,6 +5,7 @@
 #include "core/common/base/os_atomic_file.h"
 #include "core/common/base/os_process.h"
 #include "core/common/file/model_files.h"
+#include "core/common/file/model_hash.h"
 #include "core/common/link/control_server.h"
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/project/run_name.h"
@@ -12,9 +13,9 @@
 #include "core/common/recipe/recipe_writer.h"
 #include "core/engine/device/compute.h"
 #include "core/engine/export/hf_folder.h"
-#include "core/engine/model/model_hash.h"
 #include "core/engine/train/dry_run.h"
 #include "core/engine/train/training_loop.h"
+#include "core/engine/train/verdict.h"
 
 #include <c10/core/ScalarType.h>
 #include <chrono>
@@ -43,7 +44,7 @@ private:
     Revision loadRows();
     TrainerState startingState(const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash);
     void train();
-    void finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, LanguageModel& model);
+    void finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged);
     void saveWholeModel(LanguageModel& model);
     ProgressFunction progress(RunPhase phase);
 
@@ -163,21 +164,29 @@ void RunProcess::train()
     m_reporter->say("training " + std::to_string(trainable.count()) + " numbers on "
         + std::to_string(samples.train.statistics.samples) + " rows, "
         + std::to_string(samples.train.statistics.supervisedTokens) + " supervised tokens");
+    const JudgedParts judged { *model, samples, tools, m_recipe };
+    if (start.step == 0)
+        recordHeldOutLosses(judged, m_run, JudgedModel::Base, 0, progress(RunPhase::Evaluating), m_mailbox.stopToken());
     TrainingLoop loop(
         { m_recipe, m_run, *model, trainable, optimizer, samples, tools, m_mailbox, *m_reporter }, start);
     const LoopEnd end = loop.run();
-    finish(end, loop.state(), trainable, *model);
+    finish(end, loop.state(), trainable, judged);
 }
 
-void RunProcess::finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, LanguageModel& model)
+void RunProcess::finish(
+    LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged)
 {
     m_reporter->phase(RunPhase::Saving);
-    if (m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped)
+    const bool takesBest = m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped;
+    if (takesBest)
         restoreParameters(m_run.checkpointsFolder() / checkpointName(state.bestStep), trainable);
     if (trainable.adapter)
         saveAdapter(*trainable.adapter, m_run.adapterFolder());
     else if (end != LoopEnd::Stopped)
-        saveWholeModel(model);
+        saveWholeModel(judged.model);
+    if (end != LoopEnd::Stopped)
+        recordHeldOutLosses(judged, m_run, JudgedModel::Tuned, takesBest ? state.bestStep : state.step,
+            progress(RunPhase::Evaluating));
     m_reporter->phase(RunPhase::Done);
     m_reporter->event(EndEvent { end == LoopEnd::Stopped ? EndState::Stopped : EndState::Done, state.step });
 }
