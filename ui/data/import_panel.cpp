@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/import_panel.h"
 
+#include "ui/data/column_form.h"
 #include "ui/data/preview_model.h"
 #include "ui/data/problem_model.h"
-#include "ui/data/row_words.h"
 #include "ui/shell/open_project.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/card.h"
@@ -19,7 +19,6 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace temper {
 
@@ -132,25 +131,12 @@ Card* ImportPanel::makeColumns(const Theme& theme)
 {
     m_columnCard = new Card(theme);
     m_columnCard->setFixedWidth(kSideWidth);
-    m_unmapped = makeLabel(LabelRole::Bad);
-    m_unmapped->setWordWrap(true);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, size::kSmallGap, 0);
-    m_columnGrid = new QGridLayout;
-    m_columnGrid->setHorizontalSpacing(size::kGap);
-    m_columnGrid->setVerticalSpacing(size::kGrid);
-    m_columnGrid->setColumnStretch(1, 1);
-    column->addLayout(m_columnGrid);
-    column->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    m_columnCard->content()->addWidget(m_unmapped);
-    m_columnCard->content()->addWidget(scroll, 1);
+    m_columns = new ColumnForm;
+    m_columnCard->content()->addWidget(m_columns, 1);
+    connect(m_columns, &ColumnForm::changed, this, [this] {
+        m_reading.columns = m_columns->columns();
+        preview();
+    });
     return m_columnCard;
 }
 
@@ -227,7 +213,8 @@ void ImportPanel::preview()
             m_rows->setRows({});
             m_problems->setProblems(std::vector<RowProblem>());
             m_found->clear();
-            showColumns({});
+            m_columns->setPreview({}, {});
+            m_columnCard->hide();
             check();
         });
 }
@@ -243,62 +230,10 @@ void ImportPanel::showPreview(const DataPreview& preview)
         widths.last() = 64;
     m_rowTable->setColumnWidths(widths);
     m_problems->setProblems(preview.file.problems.listed);
-    showColumns(preview);
+    m_columns->setPreview(preview, m_reading.columns);
+    m_columnCard->setVisible(!preview.columns.empty());
     fillWords();
     check();
-}
-
-void ImportPanel::showColumns(const DataPreview& preview)
-{
-    while (QLayoutItem* item = m_columnGrid->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    m_meanings.clear();
-    m_columnCard->setVisible(!preview.columns.empty());
-    int row = 0;
-    for (const std::string& meaning : columnMeanings()) {
-        if (preview.columns.empty())
-            break;
-        QLabel* label = makeLabel(LabelRole::Muted);
-        label->setText(RowWords::meaning(QString::fromStdString(meaning)));
-        auto* combo = new QComboBox;
-        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setAccessibleName(label->text());
-        combo->addItem(QStringLiteral("–"), QString());
-        for (const PreviewColumn& column : preview.columns) {
-            const QString name = QString::fromStdString(column.name);
-            combo->addItem(name, name);
-            combo->setItemData(combo->count() - 1,
-                RowWords::oneLine(column.example.substr(0, kPreviewRows * 4)), Qt::ToolTipRole);
-        }
-        const auto mapped = preview.file.columns.find(meaning);
-        const auto named = m_reading.columns.find(meaning);
-        const QString chosen = QString::fromStdString(mapped != preview.file.columns.end() ? mapped->second
-                : named != m_reading.columns.end()                                         ? named->second
-                                                                                           : std::string());
-        combo->setCurrentIndex(std::max(0, combo->findData(chosen)));
-        connect(combo, &QComboBox::activated, this, &ImportPanel::columnChosen);
-        m_columnGrid->addWidget(label, row, 0);
-        m_columnGrid->addWidget(combo, row++, 1);
-        m_meanings[meaning] = combo;
-    }
-    m_unmapped->setText(preview.unmapped ? QString::fromStdString(preview.unmapped->sentence())
-                + QLatin1Char(' ') + tr("Say below which column is the prompt and which the answer.")
-                                         : QString());
-    m_unmapped->setVisible(preview.unmapped.has_value());
-}
-
-void ImportPanel::columnChosen()
-{
-    m_reading.columns.clear();
-    for (const auto& [meaning, combo] : m_meanings) {
-        const std::string column = combo->currentData().toString().toStdString();
-        if (!column.empty())
-            m_reading.columns[meaning] = column;
-    }
-    preview();
 }
 
 void ImportPanel::check()
@@ -377,13 +312,13 @@ void ImportPanel::fillWords()
     m_unit->setVisible(text);
     m_unitLabel->setVisible(text);
     const auto problems = static_cast<std::int64_t>(file.problems.total);
-    m_problemTitle->setText(tr("%n row(s) cannot be used so far", nullptr, static_cast<int>(problems)));
+    m_problemTitle->setText(tr("Cannot be used so far: %1").arg(NumberText::count(problems)));
     m_problemTitle->setVisible(problems > 0);
     m_problemTable->setVisible(problems > 0);
-    m_rowCard->setNote(m_preview.rows.empty()
-            ? QString()
-            : tr("the first %n row(s) of %1", nullptr, static_cast<int>(m_preview.rows.size()))
-                  .arg(QFileInfo(m_files.value(0)).fileName()));
+    m_rowCard->setNote(m_preview.rows.empty() ? QString()
+                                              : tr("the first %1 of %2")
+                                                    .arg(m_preview.rows.size())
+                                                    .arg(QFileInfo(m_files.value(0)).fileName()));
 }
 
 void ImportPanel::retranslate()
@@ -417,7 +352,7 @@ void ImportPanel::retranslate()
     m_unit->addItem(tr("the whole file"), static_cast<int>(TextUnit::File));
     m_unit->setCurrentIndex(unit);
     if (m_previewed || m_preview.unmapped)
-        showColumns(m_preview);
+        m_columns->setPreview(m_preview, m_reading.columns);
     fillWords();
     check();
 }

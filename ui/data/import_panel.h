@@ -9,10 +9,8 @@
 #include "ui/task/latest_task.h"
 
 #include <QWidget>
-#include <map>
 
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -20,6 +18,7 @@ class QPushButton;
 namespace temper {
 
 class Card;
+class ColumnForm;
 class ElidedLabel;
 class Notice;
 class PreviewModel;
@@ -55,9 +54,7 @@ private:
     Card* makeRows(const Theme& theme);
     void preview();
     void showPreview(const DataPreview& preview);
-    void showColumns(const DataPreview& preview);
     void showFiles();
-    void columnChosen();
     void fillWords();
     void check();
     void start();
@@ -88,9 +85,7 @@ private:
     QComboBox* m_unit;
     QLabel* m_found;
     Card* m_columnCard;
-    QGridLayout* m_columnGrid;
-    QLabel* m_unmapped;
-    std::map<std::string, QComboBox*> m_meanings;
+    ColumnForm* m_columns;
     Card* m_rowCard;
     PreviewModel* m_rows;
     RowTable* m_rowTable;

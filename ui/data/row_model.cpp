@@ -149,7 +149,7 @@ QString RowModel::stateText(const RowSummary& row) const
     if (row.isChanged)
         words.append(tr("edited"));
     if (row.turns > 2)
-        words.append(tr("%n turn(s)", nullptr, static_cast<int>(row.turns)));
+        words.append(tr("%1 turns").arg(row.turns));
     const bool counted = m_lengths && row.number < m_lengths->size();
     if (counted && m_limit > 0 && (*m_lengths)[row.number] > m_limit)
         words.append(tr("over %1 tokens").arg(NumberText::count(m_limit)));

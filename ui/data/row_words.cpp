@@ -15,21 +15,6 @@ QString RowWords::oneLine(const std::string& text)
     return line;
 }
 
-QString RowWords::shown(RowsShown shown)
-{
-    switch (shown) {
-    case RowsShown::InUse:
-        return tr("In use");
-    case RowsShown::SetAside:
-        return tr("Set aside");
-    case RowsShown::Changed:
-        return tr("Edited or added");
-    case RowsShown::All:
-        return tr("All rows");
-    }
-    return {};
-}
-
 QString RowWords::step(const EditStep& step)
 {
     const auto count = static_cast<int>(step.rows.size());
@@ -41,11 +26,9 @@ QString RowWords::step(const EditStep& step)
     case EditKind::Add:
         return tr("adding row %1").arg(row);
     case EditKind::SetAside:
-        return count == 1 ? tr("setting row %1 aside").arg(row)
-                          : tr("setting %n row(s) aside", nullptr, count);
+        return count == 1 ? tr("setting row %1 aside").arg(row) : tr("setting %1 rows aside").arg(count);
     case EditKind::BringBack:
-        return count == 1 ? tr("bringing row %1 back").arg(row)
-                          : tr("bringing %n row(s) back", nullptr, count);
+        return count == 1 ? tr("bringing row %1 back").arg(row) : tr("bringing %1 rows back").arg(count);
     }
     return {};
 }

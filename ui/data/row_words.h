@@ -14,7 +14,6 @@ class RowWords {
     Q_DECLARE_TR_FUNCTIONS(temper::RowWords)
 public:
     static QString oneLine(const std::string& text); // line breaks as blanks
-    static QString shown(RowsShown shown); // "In use", "Set aside", …
     static QString step(const EditStep& step); // "Edit row 12", "Set aside 3 rows"
     static QString meaning(const QString& meaning); // "prompt" and the other meanings of a column
     static QString role(const std::string& role); // of a turn

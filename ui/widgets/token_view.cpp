@@ -56,8 +56,7 @@ void TokenView::setSequence(std::shared_ptr<const TokenSequence> sequence)
     m_current = -1;
     m_hovered = -1;
     setAccessibleDescription(
-        tr("%n token(s), %1 trained", nullptr, static_cast<int>(m_sequence->tokens.size()))
-            .arg(m_sequence->supervisedTokens()));
+        tr("%1 tokens, %2 trained").arg(m_sequence->tokens.size()).arg(m_sequence->supervisedTokens()));
     verticalScrollBar()->setValue(0);
     restart();
 }
