@@ -26,6 +26,7 @@ public:
 
     void setRow(std::shared_ptr<const DataRow> row, Editing editing);
     bool hasChanges() const { return m_changed; }
+    void markSaved() { m_changed = false; }
     DataRow row() const; // as it stands in the fields
     void focusFirstField();
 

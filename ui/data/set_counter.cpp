@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/set_counter.h"
 
+#include "ui/task/long_work.h"
+
 namespace temper {
 
 SetCounter::SetCounter(QObject* parent)
@@ -61,6 +63,7 @@ void SetCounter::count()
     Q_EMIT started();
     m_counting.start(
         [set = m_set, tools = m_tools, sender = m_relay.sender()](const std::stop_token& stop) {
+            const LongWork place;
             return std::make_shared<const SetTotals>(countTotals(set, *tools, sender(stop), stop));
         },
         [this](const std::shared_ptr<const SetTotals>& totals) {

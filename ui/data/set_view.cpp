@@ -85,7 +85,7 @@ SetView::SetView(const Theme& theme, QWidget* parent)
     for (QTimer* timer : { &m_typing, &m_recount })
         timer->setSingleShot(true);
     connect(&m_typing, &QTimer::timeout, this, [this] { search(m_search->text()); });
-    connect(&m_recount, &QTimer::timeout, m_counter, &SetCounter::count);
+    connect(&m_recount, &QTimer::timeout, this, &SetView::countAgain);
     connect(m_rows, &RowModel::failed, m_notice, &Notice::showError);
     connect(m_problems, &ProblemModel::failed, m_notice, &Notice::showError);
     connectDetail();
@@ -227,6 +227,7 @@ void SetView::connectCounter()
         m_totals->setMessage(QString::fromStdString(error.what()));
     });
     connect(m_counter, &SetCounter::started, this, [this] {
+        m_stale = false;
         m_totals->progress().begin(tr("Counting tokens"));
         showTotals();
     });
@@ -272,6 +273,9 @@ void SetView::close()
     m_path.clear();
     m_words.clear();
     m_wanted.reset();
+    m_chosen.reset();
+    m_chosenRow = 0;
+    m_stale = false;
     m_search->clear();
     m_notice->hide();
     m_filter = SetFilter::InUse;

@@ -80,7 +80,7 @@ private:
     void readState();
     void showState(const SetState& state);
     void select();
-    void showSelection(const RowSelection& selection);
+    void showSelected();
     void showCount();
     void chooseRow(const QModelIndex& index);
     void readRow(std::uint64_t number);
@@ -104,6 +104,9 @@ private:
     SetFilter m_filter = SetFilter::InUse;
     QString m_words;
     std::optional<std::uint64_t> m_reading; // the row on its way to the detail
+    std::optional<std::uint64_t> m_chosen; // the row under the cursor, and its place
+    int m_chosenRow = 0;
+    bool m_stale = false; // edited since the tokens were counted
     std::optional<std::uint64_t> m_wanted; // the row to choose once the rows are there
     SetCounter* m_counter;
     FilterModel* m_filters;
@@ -126,7 +129,7 @@ private:
     RowDetail* m_detail;
     QTimer m_typing;
     QTimer m_recount;
-    LatestTask<RowSelection> m_selecting;
+    LatestTask<std::optional<RowSelection>> m_selecting;
     LatestTask<bool> m_indexing;
     ProgressRelay m_searchProgress;
     ProgressRelay m_indexProgress;

@@ -8,6 +8,7 @@
 #include "ui/data/set_counter.h"
 #include "ui/data/set_view.h"
 #include "ui/data/totals_panel.h"
+#include "ui/task/long_work.h"
 #include "ui/widgets/filter_chip.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
@@ -50,6 +51,17 @@ RowFilter rowFilter(SetFilter filter, const QString& words)
         break;
     }
     return rows;
+}
+
+bool same(const RowSelection& one, const RowSelection& other)
+{
+    if (one.size() != other.size())
+        return false;
+    for (std::uint64_t i = 0; i < one.size(); ++i) {
+        if (one.number(i) != other.number(i))
+            return false;
+    }
+    return true;
 }
 
 // Rows that are in both.
@@ -110,39 +122,44 @@ void SetView::select()
         ? std::optional(totals ? totals->cutRows : RowSelection::of({}))
         : std::nullopt;
     m_selecting.start(
-        [set = m_path, filter = rowFilter(m_filter, m_words), cut, sender = m_searchProgress.sender()](
-            const std::stop_token& stop) {
-            if (cut && filter.words.empty())
-                return *cut;
-            const RowSelection found = Dataset(set).select(filter, sender(stop), stop);
-            return cut ? common(*cut, found) : found;
+        [set = m_path, filter = rowFilter(m_filter, m_words), cut, shown = m_rows->selection(),
+            sender = m_searchProgress.sender()](const std::stop_token& stop) {
+            RowSelection found = cut ? *cut : RowSelection();
+            if (!cut || !filter.words.empty())
+                found = Dataset(set).select(filter, sender(stop), stop);
+            if (cut && !filter.words.empty())
+                found = common(*cut, found);
+            return same(found, shown) ? std::optional<RowSelection>() : std::optional(found);
         },
-        [this](const RowSelection& selection) { showSelection(selection); },
+        [this](const std::optional<RowSelection>& selection) {
+            if (selection)
+                m_rows->setSelection(m_thread.get(), *selection);
+            showSelected();
+        },
         [this](const Error& error) {
             if (error.kind() != ErrorKind::Cancelled)
                 m_notice->showError(error);
         });
 }
 
-void SetView::showSelection(const RowSelection& selection)
+// The selection is in the model; the same row stays chosen and on top where it is still there.
+void SetView::showSelected()
 {
-    const auto top = m_rows->number(m_table->rowAt(0));
-    const auto current = m_wanted ? m_wanted : m_rows->number(m_table->currentIndex().row());
-    const int oldRow = m_table->currentIndex().row();
-    m_wanted.reset();
-    {
-        const QSignalBlocker quiet(m_table->selectionModel());
-        m_rows->setSelection(m_thread.get(), selection);
-    }
     showCount();
+    if (m_detail->isNew())
+        return;
     if (m_rows->rowCount() == 0)
-        return m_detail->isNew() ? void() : m_detail->showNothing();
-    if (top && m_rows->rowOf(*top) >= 0)
-        m_table->scrollTo(m_rows->index(m_rows->rowOf(*top), 0), QAbstractItemView::PositionAtTop);
-    int row = current ? m_rows->rowOf(*current) : -1;
+        return m_detail->showNothing();
+    const auto wanted = m_wanted ? m_wanted : m_chosen;
+    m_wanted.reset();
+    int row = wanted ? m_rows->rowOf(*wanted) : -1;
     if (row < 0)
-        row = std::clamp(oldRow, 0, m_rows->rowCount() - 1);
-    m_table->setCurrentIndex(m_rows->index(row, RowModel::PromptColumn));
+        row = std::clamp(m_chosenRow, 0, m_rows->rowCount() - 1);
+    const QModelIndex index = m_rows->index(row, RowModel::PromptColumn);
+    if (m_table->currentIndex().row() == row)
+        return chooseRow(index);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
 }
 
 void SetView::showCount()
@@ -157,8 +174,8 @@ void SetView::chooseRow(const QModelIndex& index)
     const auto number = m_rows->number(index.row());
     if (!number)
         return;
-    if ((m_detail->number() == number && !m_detail->isNew()))
-        return readRow(*number);
+    m_chosen = number;
+    m_chosenRow = index.row();
     if (m_detail->editor().hasChanges())
         return saveRow([this, number = *number] { readRow(number); });
     readRow(*number);
@@ -254,6 +271,7 @@ void SetView::edit(std::function<std::optional<std::uint64_t>(DatasetEditor&)> w
     m_thread->ask<std::optional<std::uint64_t>>(
         [work = std::move(work)](OpenDataset& set) { return work(set.editor()); },
         [this, then = std::move(then)](const std::optional<std::uint64_t>& row) {
+            m_detail->editor().markSaved();
             m_rows->refetch();
             m_recount.start(kRecountMilliseconds);
             readState();
@@ -274,6 +292,7 @@ void SetView::index()
         return;
     m_indexing.start(
         [set = m_path, sender = m_indexProgress.sender()](const std::stop_token& stop) {
+            const LongWork place;
             Dataset(set, StoreAccess::ReadWrite).buildIndex(sender(stop), stop);
             return true;
         },
@@ -283,8 +302,12 @@ void SetView::index()
 
 void SetView::countAgain()
 {
-    if (m_state.counts.rows > 0 && m_state.counts.rows <= kCountedAtOnce)
+    const bool small = m_state.counts.rows <= kCountedAtOnce;
+    if (m_state.counts.rows > 0 && small)
         m_counter->count();
+    m_stale = !small && m_counter->totals();
+    if (m_stale)
+        showTotals();
 }
 
 void SetView::showTotals()
@@ -296,7 +319,7 @@ void SetView::showTotals()
     const auto cutoff = static_cast<std::uint32_t>(m_totals->form().settings().cutoffLength);
     m_rows->setLengths(totals ? totals->lengths : nullptr, cutoff);
     const bool large = m_state.counts.rows > kCountedAtOnce && m_counter->tools();
-    m_countTokens->setVisible(large && !totals && !m_counter->isCounting());
+    m_countTokens->setVisible(large && (!totals || m_stale) && !m_counter->isCounting());
     if (!totals && !m_counter->isCounting() && !m_counter->tools())
         m_totals->setMessage(m_totals->form().settings().model.empty()
                 ? tr("Choose a model: its tokenizer and chat template count the rows.")

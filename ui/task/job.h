@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/common/base/progress.h"
+#include "ui/task/long_work.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -58,6 +59,7 @@ public:
                             told->progressed(progress);
                     });
                 };
+                const LongWork place;
                 try {
                     auto result = std::make_shared<const Result>(work(progressed, stop));
                     gate->deliver([this, told, result] { finish([&] { told->succeeded(*result); }); });
