@@ -156,7 +156,7 @@
         <translation>无法启动引擎：%1。</translation>
     </message>
     <message>
-        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
+        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
         <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
     </message>
     <message>
@@ -620,6 +620,14 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>changed words are underlined</source>
         <translation>有变化的词带下划线</translation>
     </message>
+<message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Answer at step</source>
+        <translation>回答所在的步</translation>
+    </message>
 </context>
 <context>
     <name>temper::ProblemModel</name>
@@ -760,7 +768,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>GGUF 模型 (*.gguf)</translation>
     </message>
     <message>
-        <source>The model&apos;s own</source>
+        <source>The model's own</source>
         <translation>模型自带</translation>
     </message>
     <message>
@@ -1182,7 +1190,19 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Logarithmic axis for steps, time or tokens</source>
         <translation>步数、时间或词元使用对数轴</translation>
     </message>
-</context>
+<message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    </context>
 <context>
     <name>temper::RunDetail</name>
     <message>
@@ -1478,7 +1498,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
     </message>
     <message>
-        <source>recipe.yaml is missing in the run&apos;s folder, so the run can be looked at, not resumed.</source>
+        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
         <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
     </message>
     <message>
@@ -1555,6 +1575,14 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train or on the command line and it appears here at once, live.</source>
         <translation>一个运行就是一次微调：它的配方、损失和检查点。在“训练”页面或命令行启动后，它会立即实时出现在这里。</translation>
+    </message>
+<message>
+        <source>Runs of this project</source>
+        <translation>此项目的运行</translation>
+    </message>
+    <message>
+        <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the command line and it appears here at once, live.</source>
+        <translation>一次运行就是一次微调：它的配方、损失和检查点。在命令行启动一次运行，它会立即出现在这里并实时更新。</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1835,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>No projects yet</source>
         <translation>还没有项目</translation>
     </message>
+<message>
+        <source>A project is a folder that holds your data, labels, runs and results. Make a new one, open one, or begin with an example.</source>
+        <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。可以新建、打开，或从示例开始。</translation>
+    </message>
 </context>
 <context>
     <name>temper::TokenCard</name>
@@ -1815,7 +1847,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>选择一行以查看它的词元。</translation>
     </message>
     <message>
-        <source>A row becomes tokens through a model&apos;s chat template and tokenizer. Choose the model you want to train.</source>
+        <source>A row becomes tokens through a model's chat template and tokenizer. Choose the model you want to train.</source>
         <translation>行通过模型的对话模板和分词器变成词元。请选择要训练的模型。</translation>
     </message>
     <message>
@@ -1847,7 +1879,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>编号</translation>
     </message>
     <message>
-        <source>Shows each token&apos;s number in the vocabulary.</source>
+        <source>Shows each token's number in the vocabulary.</source>
         <translation>显示每个词元在词表中的编号。</translation>
     </message>
     <message>
@@ -2016,12 +2048,760 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>与之前相同：没有遗忘</translation>
     </message>
     <message>
-        <source>Its loss is %1 % lower than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
     </message>
     <message>
-        <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ExampleCard</name>
+    <message>
+        <source>%1 was not found on this machine. Say where it is, or make the project and get the model later.</source>
+        <translation>本机上没有找到 %1。请指出它的位置，或先创建项目、以后再获取模型。</translation>
+    </message>
+    <message>
+        <source>%1 · trains in about %2 min on two cores</source>
+        <translation>%1 · 双核约训练 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Making…</source>
+        <translation>正在创建…</translation>
+    </message>
+    <message>
+        <source>Make the demo project</source>
+        <translation>创建演示项目</translation>
+    </message>
+    <message>
+        <source>Make this project</source>
+        <translation>创建此项目</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>定位…</translation>
+    </message>
+    <message>
+        <source>Make without it</source>
+        <translation>不带模型创建</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ExampleGallery</name>
+    <message>
+        <source>Where %1 is</source>
+        <translation>%1 在哪里</translation>
+    </message>
+    <message>
+        <source>GGUF files (*.gguf);;All files (*)</source>
+        <translation>GGUF 文件 (*.gguf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Examples to learn from</source>
+        <translation>学习用的示例</translation>
+    </message>
+</context>
+<context>
+    <name>temper::FetchCard</name>
+    <message>
+        <source>the server names none</source>
+        <translation>服务器未注明</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Get the other %1</source>
+        <translation>获取剩余的 %1</translation>
+    </message>
+    <message>
+        <source>Get %1</source>
+        <translation>获取 %1</translation>
+    </message>
+    <message>
+        <source>Where models are put</source>
+        <translation>模型存放位置</translation>
+    </message>
+    <message>
+        <source>Stopped. What was fetched is kept, and the next time goes on from there.</source>
+        <translation>已停止。已获取的部分会保留，下次从此处继续。</translation>
+    </message>
+    <message>
+        <source>asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>From a server</source>
+        <translation>从服务器获取</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Any server that speaks as Hugging Face does, such as a mirror or one of your own. Nothing goes over a network before you name one.</source>
+        <translation>任何与 Hugging Face 接口兼容的服务器，例如镜像站或自建服务器。在您填写之前，不会进行任何网络访问。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>owner/name</source>
+        <translation>所有者/名称</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Form of the model</source>
+        <translation>模型的形式</translation>
+    </message>
+    <message>
+        <source>Its owner wants people to sign in and agree to terms first; the server may refuse.</source>
+        <translation>模型所有者要求先登录并同意条款，服务器可能会拒绝。</translation>
+    </message>
+    <message>
+        <source>Change folder…</source>
+        <translation>更改文件夹…</translation>
+    </message>
+</context>
+<context>
+    <name>temper::FetchProgress</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What was fetched is kept, and the next time goes on from there.</source>
+        <translation>已获取的部分会保留，下次从此处继续。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::FetchWords</name>
+    <message>
+        <source>is not the address of a server.</source>
+        <translation>不是服务器地址。</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://.</source>
+        <translation>地址以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>is not the name of a model.</source>
+        <translation>不是模型名称。</translation>
+    </message>
+    <message>
+        <source>A name has the form owner/name.</source>
+        <translation>名称的形式为“所有者/名称”。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>请选择一个可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>the disk is full or cannot be written; the model needs %1.</source>
+        <translation>磁盘已满或无法写入；该模型需要 %1。</translation>
+    </message>
+    <message>
+        <source>Make room and try again: what was fetched is kept.</source>
+        <translation>请腾出空间后重试：已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>ended before all of it was there.</source>
+        <translation>在全部到达之前就结束了。</translation>
+    </message>
+    <message>
+        <source>Try again: it goes on where it stopped.</source>
+        <translation>请重试：会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>arrived damaged: its hash is not the one the server names.</source>
+        <translation>到达时已损坏：其哈希与服务器给出的不符。</translation>
+    </message>
+    <message>
+        <source>It was thrown away; try again, or use another server.</source>
+        <translation>该文件已丢弃；请重试，或换一个服务器。</translation>
+    </message>
+    <message>
+        <source>%1 are still to be fetched, but only %2 are free here.</source>
+        <translation>还需获取 %1，但此处只剩 %2 可用空间。</translation>
+    </message>
+    <message>
+        <source>Make room, or choose another folder.</source>
+        <translation>请腾出空间，或选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>the server gives this only to people who have signed in or agreed to its terms.</source>
+        <translation>服务器只向已登录或已同意条款的人提供它。</translation>
+    </message>
+    <message>
+        <source>Get it with the server's own program, and add the folder here.</source>
+        <translation>请用该服务器自己的程序获取，再把文件夹添加到这里。</translation>
+    </message>
+    <message>
+        <source>the server does not have this.</source>
+        <translation>服务器上没有它。</translation>
+    </message>
+    <message>
+        <source>Check the spelling: a name has the form owner/name, as on the server's own page.</source>
+        <translation>请检查拼写：名称形如“所有者/名称”，与服务器网页上的一致。</translation>
+    </message>
+    <message>
+        <source>the server asks to wait: too many requests.</source>
+        <translation>服务器要求等待：请求过多。</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>the server answers with error %1.</source>
+        <translation>服务器返回错误 %1。</translation>
+    </message>
+    <message>
+        <source>Try again later: what was fetched is kept.</source>
+        <translation>请稍后重试：已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached or fell silent (%1).</source>
+        <translation>无法连接服务器，或服务器不再响应（%1）。</translation>
+    </message>
+    <message>
+        <source>Check address and network, then try again: what was fetched is kept.</source>
+        <translation>请检查地址和网络后重试：已获取的部分会保留。</translation>
+    </message>
+    <message>
+        <source>this folder cannot be made.</source>
+        <translation>无法创建此文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::FoundModelsCard</name>
+    <message>
+        <source>On this machine</source>
+        <translation>本机上的模型</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>找到 %1 个</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>按名称搜索</translation>
+    </message>
+    <message>
+        <source>Search the models on this machine</source>
+        <translation>搜索本机上的模型</translation>
+    </message>
+    <message>
+        <source>Models on this machine</source>
+        <translation>本机上的模型</translation>
+    </message>
+    <message>
+        <source>Add to the project</source>
+        <translation>加入项目</translation>
+    </message>
+    <message>
+        <source>No model was found in the folders of Hugging Face, ModelScope, LM Studio and Ollama. Add a folder or GGUF file of your own, or get one from a server.</source>
+        <translation>在 Hugging Face、ModelScope、LM Studio 和 Ollama 的文件夹中没有找到模型。请添加自己的文件夹或 GGUF 文件，或从服务器获取。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::GetModelView</name>
+    <message>
+        <source>Get a model</source>
+        <translation>获取模型</translation>
+    </message>
+    <message>
+        <source>Models stay where they are: the project only remembers their places.</source>
+        <translation>模型留在原处：项目只记住它们的位置。</translation>
+    </message>
+    <message>
+        <source>Back to the models</source>
+        <translation>返回模型列表</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ModelDetail</name>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>%1, sharing %2 of keys and values</source>
+        <translation>%1 个，共用 %2 组键和值</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>隐藏维度</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Weights are</source>
+        <translation>权重类型</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>词嵌入</translation>
+    </message>
+    <message>
+        <source>shared with the output</source>
+        <translation>与输出层共享</translation>
+    </message>
+    <message>
+        <source>separate from the output</source>
+        <translation>与输出层分开</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>对话模板</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>自带</translation>
+    </message>
+    <message>
+        <source>none: choose one with the recipe</source>
+        <translation>无：在配方中选择</translation>
+    </message>
+    <message>
+        <source>1,000 characters are about %1 tokens of English, %2 of Chinese: what a row costs in memory and time.</source>
+        <translation>1,000 个字符约合英文 %1 个词元、中文 %2 个词元：这决定一行数据占用的内存和时间。</translation>
+    </message>
+    <message>
+        <source>None of the places where it was seen exists any more.</source>
+        <translation>它曾出现过的位置都已不存在。</translation>
+    </message>
+    <message>
+        <source>Another model lies where it was: runs that started from it cannot go on with this one.</source>
+        <translation>原来的位置现在是另一个模型：由它开始的运行不能用这个模型继续。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Seen last at</source>
+        <translation>最后出现在</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Hash of its content</source>
+        <translation>内容哈希</translation>
+    </message>
+    <message>
+        <source>Train with this model</source>
+        <translation>用此模型训练</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>定位…</translation>
+    </message>
+    <message>
+        <source>Get it…</source>
+        <translation>获取…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出列表</translation>
+    </message>
+    <message>
+        <source>The files of the model stay where they are.</source>
+        <translation>模型文件留在原处。</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>模型概况</translation>
+    </message>
+    <message>
+        <source>What text costs</source>
+        <translation>文本的开销</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>所在位置</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>1 model</source>
+        <translation>1 个模型</translation>
+    </message>
+    <message>
+        <source>%1 models</source>
+        <translation>%1 个模型</translation>
+    </message>
+    <message>
+        <source>Add a model's folder</source>
+        <translation>添加模型文件夹</translation>
+    </message>
+    <message>
+        <source>Add a GGUF file</source>
+        <translation>添加 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>GGUF files (*.gguf);;All files (*)</source>
+        <translation>GGUF 文件 (*.gguf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where %1 lies now</source>
+        <translation>%1 现在的位置</translation>
+    </message>
+    <message>
+        <source>Models of this project</source>
+        <translation>本项目的模型</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>获取模型…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Add GGUF…</source>
+        <translation>添加 GGUF…</translation>
+    </message>
+    <message>
+        <source>Looking at the models</source>
+        <translation>正在查看模型</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>A model is what is fine-tuned: a Hugging Face folder or a GGUF file. Drop one here, add it by the buttons at the left, or get one: from what other programs keep on this machine, or from a server you name.</source>
+        <translation>模型就是要微调的对象：Hugging Face 文件夹或 GGUF 文件。可以拖放到这里，用左侧的按钮添加，或者获取一个：来自本机其他程序已有的模型，或您指定的服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ModelWords</name>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 参数</translation>
+    </message>
+    <message>
+        <source>%1 tokens of context</source>
+        <translation>上下文 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Changed since it was added</source>
+        <translation>添加之后已改变</translation>
+    </message>
+</context>
+<context>
+    <name>temper::NewProjectPanel</name>
+    <message>
+        <source>My project</source>
+        <translation>我的项目</translation>
+    </message>
+    <message>
+        <source>Choose later</source>
+        <translation>稍后选择</translation>
+    </message>
+    <message>
+        <source>Choose a model's folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file</source>
+        <translation>选择 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>GGUF files (*.gguf);;All files (*)</source>
+        <translation>GGUF 文件 (*.gguf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose data</source>
+        <translation>选择数据</translation>
+    </message>
+    <message>
+        <source>Data (*.jsonl *.json *.csv *.tsv *.parquet *.txt);;All files (*)</source>
+        <translation>数据 (*.jsonl *.json *.csv *.tsv *.parquet *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Where the project's folder is made</source>
+        <translation>项目文件夹的位置</translation>
+    </message>
+    <message>
+        <source>Making…</source>
+        <translation>正在创建…</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>创建项目</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>A name is enough to begin; data and model can also come later.</source>
+        <translation>有名称就能开始；数据和模型也可以以后再选。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Found on this machine, or a folder or GGUF file of your own; more can be got on the page Model.</source>
+        <translation>本机上找到的，或您自己的文件夹或 GGUF 文件；在“模型”页可以获取更多。</translation>
+    </message>
+    <message>
+        <source>Browse</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>A file of rows; drop one here</source>
+        <translation>数据文件；可拖放到这里</translation>
+    </message>
+    <message>
+        <source>JSON, JSONL, CSV, Parquet or text. It is copied into the project, the file stays as it is.</source>
+        <translation>JSON、JSONL、CSV、Parquet 或文本。数据会复制到项目中，原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+</context>
+<context>
+    <name>temper::OpenProject</name>
+    <message>
+        <source>Another window has this project open, so that this one only shows it: close the other window and open the project again to change it.</source>
+        <translation>另一个窗口已打开此项目，因此这里只能查看：要修改，请关闭那个窗口后重新打开项目。</translation>
+    </message>
+    <message>
+        <source>This project's folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
+        <translation>此项目的文件夹不可写，因此只能查看：要修改，请把它复制到您自己的位置。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProposalCard</name>
+    <message>
+        <source>Rows held out</source>
+        <translation>留出行数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Cutoff</source>
+        <translation>截断长度</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Proposed settings</source>
+        <translation>建议的设置</translation>
+    </message>
+    <message>
+        <source>reading the data…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>Choose data, and settings are proposed from the number of its rows and their lengths, each with its reason.</source>
+        <translation>选择数据后，会根据行数和长度给出建议的设置，并逐项说明理由。</translation>
+    </message>
+    <message>
+        <source>%1 rows, LoRA on all matrices, %2 steps. Everything can be changed on the page Train.</source>
+        <translation>%1 行，对所有矩阵做 LoRA，共 %2 步。这些都可以在“训练”页修改。</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be used; the page Data lists them with their reasons.</source>
+        <translation>有 %1 行无法使用；“数据”页会列出它们及原因。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RecentList</name>
+    <message>
+        <source>Not found: %1</source>
+        <translation>未找到：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::StepStrip</name>
+    <message>
+        <source>Add data</source>
+        <translation>添加数据</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>正在训练…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>以后</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TokenCost</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>%1 tokens a character</source>
+        <translation>每字符 %1 个词元</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,10 @@
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/shell/workbench.h"
+#include "ui/start/example_files.h"
+#include "ui/start/new_project_panel.h"
+#include "ui/start/start_page.h"
 
 #include <QApplication>
 #include <QDir>
@@ -44,6 +48,7 @@ public:
     {
         m_window.closeProject();
         bool written = write(QStringLiteral("start") + suffix);
+        written = writeNewProject(suffix) && written;
         if (project.isEmpty())
             return written;
         m_project = project;
@@ -52,6 +57,8 @@ public:
             m_window.showPage(i);
             written = write(m_window.pages()[i]->iconName() + suffix) && written;
         }
+        m_window.workbench().show(PageId::Model, { { "get", "" } });
+        written = write(QStringLiteral("model-get") + suffix) && written;
         return writeData(suffix) && writeEmpty(suffix) && written && m_window.hasProject();
     }
 
@@ -110,6 +117,15 @@ private:
         return file.fileName();
     }
 
+    // The panel with the rows of an example in it.
+    bool writeNewProject(const QString& suffix)
+    {
+        auto* start = m_window.findChild<StartPage*>();
+        start->beginNewProject();
+        start->newProjectPanel().setData(toText(m_examples.folder() / "datasets" / "cards" / "train.jsonl"));
+        return write(QStringLiteral("new-project") + suffix);
+    }
+
     bool write(const QString& name)
     {
         settle();
@@ -125,6 +141,7 @@ private:
     QDir m_folder;
     QString m_project;
     QTemporaryDir m_files;
+    ExampleFiles m_examples;
 };
 
 bool isUsable(const QString& project)
