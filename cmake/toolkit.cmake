@@ -15,6 +15,15 @@ target_include_directories(temper_torch SYSTEM INTERFACE
     ${temper_torch}/include ${temper_torch}/include/torch/csrc/api/include)
 target_link_directories(temper_torch INTERFACE ${temper_torch}/lib)
 target_link_libraries(temper_torch INTERFACE torch_cpu c10)
+# at::parallel_for is a template with an OpenMP pragma in it: without the switch it compiles to a loop in one thread.
+# The runtime must be the one LibTorch brings, or there would be two pools of threads.
+target_compile_options(temper_torch INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fopenmp>)
+file(GLOB temper_openmp_library ${temper_torch}/lib/libgomp*.so*)
+if(NOT temper_openmp_library)
+    message(FATAL_ERROR "${temper_torch}/lib has no libgomp, which belongs to LibTorch. Take LibTorch 2.11 for Linux x86_64.")
+endif()
+list(GET temper_openmp_library 0 temper_openmp_library)
+target_link_libraries(temper_torch INTERFACE ${temper_openmp_library})
 target_link_options(temper_torch INTERFACE -Wl,--allow-shlib-undefined -Wl,-rpath,${temper_torch}/lib)
 
 file(GLOB temper_arrow_library ${temper_site}/pyarrow/libarrow.so.*00)

@@ -7,53 +7,20 @@
 #include "core/common/base/error.h"
 
 #include <algorithm>
-#include <cstring>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "kernels/gemv/gemv_cpu.cpp"
 #include "hwy/foreach_target.h"
 // foreach_target.h first: it includes this file once for every instruction set
+#include "hwy/cache_control.h"
 #include "hwy/highway.h"
+
+#include "kernels/float_rows-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace temper::HWY_NAMESPACE {
 
-namespace hn = hwy::HWY_NAMESPACE;
-using Lanes = hn::ScalableTag<float>;
-using Vector = hn::Vec<Lanes>;
-
-// A row of W as float32 vectors. A block format adds a loader with the same functions.
-struct Float32Row {
-    const float* values;
-    Float32Row(const void* weight, std::int64_t row, std::int64_t in)
-        : values(static_cast<const float*>(weight) + row * in)
-    {
-    }
-    Vector load(std::int64_t column) const { return hn::LoadU(Lanes(), values + column); }
-    float at(std::int64_t column) const { return values[column]; }
-};
-
-struct BFloat16Row {
-    const std::uint16_t* values;
-    BFloat16Row(const void* weight, std::int64_t row, std::int64_t in)
-        : values(static_cast<const std::uint16_t*>(weight) + row * in)
-    {
-    }
-    Vector load(std::int64_t column) const
-    {
-        const hn::Rebind<std::uint16_t, Lanes> halves;
-        const hn::RebindToUnsigned<Lanes> words;
-        return hn::BitCast(
-            Lanes(), hn::ShiftLeft<16>(hn::PromoteTo(words, hn::LoadU(halves, values + column))));
-    }
-    float at(std::int64_t column) const
-    {
-        const std::uint32_t bits = static_cast<std::uint32_t>(values[column]) << 16;
-        float value;
-        std::memcpy(&value, &bits, sizeof value);
-        return value;
-    }
-};
+constexpr std::int64_t kAhead = 2048; // bytes: each run is asked for this far before it is needed
 
 // kRows rows of x times the kOuts rows out, out + stride, … of W. Each pair has one accumulator whatever the
 // blocking, so that the order of its sum never depends on it.
@@ -77,7 +44,9 @@ HWY_INLINE void multiplyBlock(const Gemv& p, std::int64_t firstRow, std::int64_t
             inputs[r] = hn::LoadU(lanes, x + r * p.in + column);
 #pragma GCC unroll 8
         for (int o = 0; o < kOuts; ++o) {
-            const Vector weights = Row(p.weight, out + o * stride, p.in).load(column);
+            const Row row(p.weight, out + o * stride, p.in);
+            hwy::Prefetch(row.values + column + kAhead / static_cast<std::int64_t>(sizeof *row.values));
+            const Vector weights = row.load(column);
 #pragma GCC unroll 8
             for (int r = 0; r < kRows; ++r)
                 sums[o][r] = hn::MulAdd(weights, inputs[r], sums[o][r]);

@@ -10,11 +10,11 @@ namespace temper {
 
 namespace {
 
-constexpr std::int64_t kMostRows = 8;
+constexpr std::int64_t kGrain = 16; // blocks of rows of W: below, waking a thread costs more than it brings
 
 void overThreads(std::int64_t count, const std::function<void(std::int64_t, std::int64_t)>& body)
 {
-    at::parallel_for(0, count, 64, body);
+    at::parallel_for(0, count, kGrain, body);
 }
 
 } // namespace
@@ -22,7 +22,7 @@ void overThreads(std::int64_t count, const std::function<void(std::int64_t, std:
 bool suitsGemv(const at::Tensor& x, const at::Tensor& weight)
 {
     const bool known = weight.scalar_type() == at::kFloat || weight.scalar_type() == at::kBFloat16;
-    return known && x.dim() == 2 && x.size(0) <= kMostRows && weight.is_contiguous() && weight.is_cpu();
+    return known && x.dim() == 2 && x.size(0) <= kGemvRows && weight.is_contiguous() && weight.is_cpu();
 }
 
 at::Tensor gemvProduct(const at::Tensor& x, const at::Tensor& weight)

@@ -6,7 +6,9 @@
 
 namespace temper {
 
-// Whether gemvProduct takes this case: at most 8 rows, a contiguous float32 or bfloat16 matrix on the
+constexpr std::int64_t kGemvRows = 8; // more are faster as a matrix product
+
+// Whether gemvProduct takes this case: at most kGemvRows rows, a contiguous float32 or bfloat16 matrix on the
 // processor.
 bool suitsGemv(const at::Tensor& x, const at::Tensor& weight);
 

@@ -2,7 +2,9 @@
 // The window: menus, the rail of pages, the start page, and the status strip around them.
 #pragma once
 
+#include "core/common/base/json.h"
 #include "ui/shell/open_project.h"
+#include "ui/shell/page_id.h"
 
 #include <QMainWindow>
 #include <optional>
@@ -19,13 +21,16 @@ class Page;
 class Preferences;
 class Rail;
 class StartPage;
+class StepStrip;
 class Theme;
+class Workbench;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     // All three outlive the window.
     MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& preferences);
+    ~MainWindow() override;
 
     // Failures are told in the window, in place.
     void openProject(const QString& folder);
@@ -35,6 +40,7 @@ public:
 
     const QList<Page*>& pages() const { return m_pages; }
     void showPage(int index);
+    Workbench& workbench() { return *m_workbench; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,6 +51,8 @@ private:
     void makeStatusStrip();
     void connectMenus();
     void connectPages();
+    void connectWorkbench();
+    void showPageWith(PageId id, const Json& what);
     void adopt(const OpenProject& project);
     void chooseNewProject();
     void chooseProject();
@@ -57,9 +65,11 @@ private:
     InterfaceLanguage& m_language;
     Preferences& m_preferences;
     std::optional<OpenProject> m_project;
+    Workbench* m_workbench;
     QList<Page*> m_pages;
     MenuBar* m_menus;
     Rail* m_rail;
+    StepStrip* m_steps;
     Notice* m_notice;
     QStackedWidget* m_stack;
     StartPage* m_startPage;

@@ -157,16 +157,24 @@ std::vector<RecipeProblem> recipeProblems(const Recipe& recipe)
     return problems;
 }
 
+std::vector<RecipeHint> hintsByKey(const ReadRecipe& read)
+{
+    std::vector<RecipeHint> hints;
+    for (const RecipeKey& key : recipeKeys()) {
+        const std::string name(key.name);
+        if (!read.places.contains(name) || keyHasDefault(key, read.recipe))
+            continue;
+        if (const std::string reason = whyWithoutEffect(key, read.recipe); !reason.empty())
+            hints.push_back({ name, fmt::format("{} has no effect {}.", name, reason) });
+    }
+    return hints;
+}
+
 std::vector<std::string> recipeHints(const ReadRecipe& read)
 {
     std::vector<std::string> hints;
-    for (const RecipeKey& key : recipeKeys()) {
-        const auto place = read.places.find(std::string(key.name));
-        if (place == read.places.end() || keyHasDefault(key, read.recipe))
-            continue;
-        if (const std::string reason = whyWithoutEffect(key, read.recipe); !reason.empty())
-            hints.push_back(fmt::format("{}: {} has no effect {}.", place->second, key.name, reason));
-    }
+    for (const RecipeHint& hint : hintsByKey(read))
+        hints.push_back(fmt::format("{}: {}", read.places.at(hint.key), hint.sentence));
     return hints;
 }
 

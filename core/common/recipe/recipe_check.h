@@ -19,7 +19,16 @@ struct RecipeProblem {
 // being there.
 std::vector<RecipeProblem> recipeProblems(const Recipe& recipe);
 
-// Sentences about keys that were given but have no effect with the recipe's stage, method or other keys.
+struct RecipeHint {
+    std::string key;
+    std::string sentence; // "eval_steps has no effect without val_size or eval_dataset."
+};
+
+// Of the keys that were given (those in `places`), the ones without effect beside the recipe's stage, method
+// or other keys.
+std::vector<RecipeHint> hintsByKey(const ReadRecipe& read);
+
+// The same, each sentence with its place before it.
 std::vector<std::string> recipeHints(const ReadRecipe& read);
 
 // Throws Error(Input) for the first of recipeProblems, its subject being the place of the key.

@@ -38,6 +38,13 @@ struct KeyChoice {
     std::string_view text;
     std::string_view english;
     std::string_view chinese;
+    std::string_view title = {}; // the proper name of a method; empty: the text itself
+};
+
+// What a form writes before the field.
+struct KeyTitle {
+    std::string_view english;
+    std::string_view chinese;
 };
 
 // An enum field of Recipe, read and written as the index of its choice.
@@ -77,6 +84,7 @@ constexpr unsigned stageBit(Stage stage)
 
 struct RecipeKey {
     std::string_view name;
+    KeyTitle title;
     RecipeGroup group = RecipeGroup::Model;
     KeyField field;
     KeyView view = KeyView::Full;

@@ -3,6 +3,7 @@
 
 #include "core/common/base/random.h"
 #include "kernels/cross_entropy/cross_entropy.h"
+#include "kernels/decode_attention/decode_attention.h"
 #include "kernels/dropout/dropout.h"
 #include "kernels/gated_activation/gated_activation.h"
 #include "kernels/gemv/gemv.h"
@@ -172,12 +173,33 @@ void checkGemv(std::vector<KernelCheck>& checks, GemvWeight type, const std::str
     checks.push_back(check);
 }
 
+void checkDecodeAttention(std::vector<KernelCheck>& checks)
+{
+    KernelCheck check { "decode_attention", "output", 0.0, kSumTolerance };
+    for (const std::int64_t length : { 1, 17, 130 })
+        for (const std::int64_t size : { 3, 64 }) {
+            constexpr std::int64_t kHeads = 6, kShared = 2;
+            const Values query = normals(kHeads * size, 1), keys = normals(length * kShared * size, 2),
+                         values = normals(length * kShared * size, 3);
+            Values got(query), wanted(query);
+            DecodeAttention problem { query.data(), keys.data(), values.data(), CacheNumbers::Float32, got.data(),
+                kHeads, kShared, size, length, 0.3f };
+            inThreads(kHeads,
+                [&](std::int64_t begin, std::int64_t end) { decodeAttention(problem, begin, end); });
+            problem.output = wanted.data();
+            decodeAttentionReference(problem);
+            note(check, got, wanted);
+        }
+    checks.push_back(check);
+}
+
 } // namespace
 
 std::vector<KernelCheck> checkKernels()
 {
     std::vector<KernelCheck> checks;
     checkCrossEntropy(checks);
+    checkDecodeAttention(checks);
     checkDropout(checks);
     checkGate(checks, Gate::Silu, "silu");
     checkGate(checks, Gate::GeluTanh, "gelu_tanh");

@@ -4,8 +4,10 @@
 #include "core/engine/model/backward_node.h"
 #include "core/engine/model/kv_cache.h"
 #include "core/engine/model/tap.h"
+#include "kernels/decode_attention/decode_attention.h"
 #include "kernels/rope/rope.h"
 
+#include <ATen/Parallel.h>
 #include <cmath>
 #include <limits>
 
@@ -105,6 +107,32 @@ at::Tensor causalMask(std::int64_t queries, std::int64_t before, at::ScalarType 
     return at::zeros({ queries, queries + before }, type).masked_fill_(column > row, -INFINITY);
 }
 
+// One query [1, heads · size] in float32 against what the cache holds of its row.
+void attendToCache(AttentionShape shape, const at::Tensor& query, const at::Tensor& keys, const at::Tensor& values,
+    const at::Tensor& output)
+{
+    DecodeAttention problem;
+    problem.query = query.data_ptr<float>();
+    problem.keys = keys.data_ptr();
+    problem.values = values.data_ptr();
+    problem.numbers = keys.scalar_type() == at::kFloat ? CacheNumbers::Float32 : CacheNumbers::BFloat16;
+    problem.output = output.data_ptr<float>();
+    problem.heads = shape.heads;
+    problem.keyValueHeads = shape.keyValueHeads;
+    problem.headSize = shape.headSize;
+    problem.length = keys.size(0);
+    problem.scale = static_cast<float>(1.0 / std::sqrt(static_cast<double>(shape.headSize)));
+    const std::int64_t grain = 1 + (1 << 15) / (problem.length * shape.headSize);
+    at::parallel_for(0, shape.heads, grain,
+        [&](std::int64_t begin, std::int64_t end) { decodeAttention(problem, begin, end); });
+}
+
+bool suitsDecodeAttention(const at::Tensor& query, const at::Tensor& keys)
+{
+    const bool known = keys.scalar_type() == at::kFloat || keys.scalar_type() == at::kBFloat16;
+    return known && query.size(0) == 1 && query.scalar_type() == at::kFloat && query.is_cpu() && keys.is_contiguous();
+}
+
 } // namespace
 
 at::Tensor packedAttention(
@@ -152,13 +180,19 @@ at::Tensor cachedAttention(std::int64_t layer, AttentionShape shape, at::Tensor 
         const std::int64_t before = pass.cache->length(row);
         const std::int64_t length = before + queries.size(0);
         pass.cache->append(layer, row, rowOf(key, pass.batch, row), rowOf(value, pass.batch, row));
+        const at::Tensor keys = pass.cache->keys(layer, row, length);
+        const at::Tensor values = pass.cache->values(layer, row, length);
+        if (suitsDecodeAttention(queries, keys)) {
+            attendToCache(shape, queries, keys, values, rowOf(output, pass.batch, row));
+            continue;
+        }
         const bool fresh = before == 0;
         std::optional<at::Tensor> mask;
         if (!fresh && queries.size(0) > 1)
-            mask = causalMask(queries.size(0), before, queries.scalar_type());
-        const at::Tensor result = std::get<0>(at::_scaled_dot_product_flash_attention_for_cpu(byGroup(queries, shape),
-            forGroup(pass.cache->keys(layer, row, length), shape),
-            forGroup(pass.cache->values(layer, row, length), shape), 0.0, fresh, mask));
+            mask = causalMask(queries.size(0), before, keys.scalar_type());
+        const at::Tensor result = std::get<0>(
+            at::_scaled_dot_product_flash_attention_for_cpu(byGroup(queries.to(keys.scalar_type()), shape),
+                forGroup(keys, shape), forGroup(values, shape), 0.0, fresh, mask));
         byGroup(rowOf(output, pass.batch, row), shape).copy_(result);
     }
     return output;

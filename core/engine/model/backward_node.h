@@ -17,6 +17,12 @@ template <typename... Tensors> bool needsGraph(const Tensors&... inputs)
     return at::GradMode::is_enabled() && torch::autograd::compute_requires_grad(inputs...);
 }
 
+// The same values outside every graph; no copy, and no new tensor where there is no graph to leave.
+inline at::Tensor withoutGraph(const at::Tensor& tensor)
+{
+    return tensor.defined() && tensor.requires_grad() ? tensor.detach() : tensor;
+}
+
 // Makes `output` the result of a NodeType with edges to the inputs, in their order; undefined inputs are empty edges.
 template <typename NodeType, typename... Tensors>
 std::shared_ptr<NodeType> attachNode(at::Tensor& output, const Tensors&... inputs)

@@ -2,6 +2,7 @@
 #include "core/engine/model/decoder.h"
 
 #include "core/common/base/error.h"
+#include "core/engine/model/backward_node.h"
 #include "core/engine/model/kv_cache.h"
 #include "core/engine/model/tap.h"
 #include "kernels/gemv/gemv_torch.h"
@@ -28,6 +29,12 @@ void addNorm(std::vector<NamedParameter>& list, RmsNorm& norm)
 {
     list.push_back({ norm.name() + ".weight", norm.weight(),
         [&norm](at::Tensor tensor) { norm.setWeight(std::move(tensor)); } });
+}
+
+// A decoding step is bound by reading the weights, so that float32 activations cost nothing and save the conversions.
+bool readsWeightsOnce(const TokenBatch& batch, const PassOptions& options)
+{
+    return options.cache && batch.tokens() <= kGemvRows;
 }
 
 std::vector<Linear*> linearsOf(Block& block)
@@ -64,7 +71,8 @@ at::Tensor Decoder::embed(const TokenBatch& batch) const
 at::Tensor Decoder::forward(const TokenBatch& batch, const PassOptions& options)
 {
     m_positions.reach(batch.lastPosition);
-    const Pass pass { batch, m_positions, options.dropout, options.cache, options.tap, m_computeType };
+    const at::ScalarType type = readsWeightsOnce(batch, options) ? at::kFloat : m_computeType;
+    const Pass pass { batch, m_positions, options.dropout, options.cache, options.tap, type };
     at::Tensor x = embed(batch);
     if (options.tap)
         options.tap->hiddenState(0, x);
@@ -79,7 +87,7 @@ at::Tensor Decoder::forward(const TokenBatch& batch, const PassOptions& options)
         for (std::int64_t row = 0; row < batch.rows(); ++row)
             options.cache->advance(row, batch.rowStarts[static_cast<std::size_t>(row) + 1]
                     - batch.rowStarts[static_cast<std::size_t>(row)]);
-    x = m_parts.finalNorm.forward(x, m_computeType).value;
+    x = m_parts.finalNorm.forward(x, type).value;
     if (options.tap)
         options.tap->hiddenState(m_options.layers, x);
     return x;
@@ -87,7 +95,7 @@ at::Tensor Decoder::forward(const TokenBatch& batch, const PassOptions& options)
 
 at::Tensor Decoder::logits(const at::Tensor& hidden) const
 {
-    const at::Tensor head = headWeight().detach();
+    const at::Tensor head = withoutGraph(headWeight());
     if (suitsGemv(hidden, head))
         return gemvProduct(hidden, head).to(at::kFloat);
     return at::mm(hidden, head.to(hidden.scalar_type()).t()).to(at::kFloat);

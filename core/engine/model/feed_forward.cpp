@@ -86,8 +86,8 @@ at::Tensor FeedForward::forward(const Activation& x, const DropoutContext& dropo
     const at::Tensor gate = m_parts.gate.forward(x, dropout);
     const at::Tensor up = m_parts.up.forward(x, dropout);
     const Gate kind = gateOf(m_activation);
-    const at::Tensor gates = gate.detach();
-    const at::Tensor ups = up.detach();
+    const at::Tensor gates = withoutGraph(gate);
+    const at::Tensor ups = withoutGraph(up);
     Activation inner { product(kind, gates, ups), nullptr };
     if (needsGraph(gate, up)) {
         auto node = attachNode<GatedBackward>(inner.value, gate, up);

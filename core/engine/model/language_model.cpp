@@ -125,7 +125,7 @@ public:
 private:
     std::span<const float> read(const std::vector<std::vector<std::int32_t>>& rows)
     {
-        const at::NoGradGuard noGrad;
+        const c10::InferenceMode inference;
         std::vector<std::int64_t> before;
         for (std::int64_t row = 0; row < m_cache.rows(); ++row)
             before.push_back(m_cache.length(row));

@@ -77,8 +77,8 @@ RmsNorm::RmsNorm(std::string name, at::Tensor weight, double epsilon)
 Activation RmsNorm::forward(const at::Tensor& x, at::ScalarType type) const
 {
     at::Tensor y;
-    const at::Tensor values = x.detach().contiguous();
-    const at::Tensor weight = m_weight.detach().to(at::kFloat);
+    const at::Tensor values = withoutGraph(x).contiguous();
+    const at::Tensor weight = withoutGraph(m_weight).to(at::kFloat);
     at::Tensor inverseRms = at::empty({ values.size(0) }, values.options());
     {
         const at::NoGradGuard noGrad;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/model/weight_store.h"
 
+#include "core/engine/model/backward_node.h"
 #include "kernels/gemv/gemv_torch.h"
 
 #include <ATen/ATen.h>
@@ -16,10 +17,10 @@ DenseWeight::DenseWeight(at::Tensor weight)
 at::Tensor DenseWeight::multiply(const at::Tensor& x, const at::Tensor& bias) const
 {
     if (suitsGemv(x, m_weight)) {
-        const at::Tensor y = gemvProduct(x, m_weight.detach());
+        const at::Tensor y = gemvProduct(x, withoutGraph(m_weight));
         return bias.defined() ? y.add(bias.to(y.scalar_type())) : y;
     }
-    const at::Tensor weight = m_weight.detach().to(x.scalar_type());
+    const at::Tensor weight = withoutGraph(m_weight).to(x.scalar_type());
     return bias.defined() ? at::addmm(bias.to(x.scalar_type()), x, weight.t()) : at::mm(x, weight.t());
 }
 

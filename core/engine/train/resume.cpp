@@ -7,7 +7,7 @@
 #include "core/common/recipe/recipe_changes.h"
 #include "core/common/recipe/recipe_reader.h"
 #include "core/engine/device/compute.h"
-#include "core/engine/model/model_hash.h"
+#include "core/common/file/model_hash.h"
 
 #include <c10/core/ScalarType.h>
 

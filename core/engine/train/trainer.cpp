@@ -5,6 +5,7 @@
 #include "core/common/base/os_atomic_file.h"
 #include "core/common/base/os_process.h"
 #include "core/common/file/model_files.h"
+#include "core/common/file/model_hash.h"
 #include "core/common/link/control_server.h"
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/project/run_name.h"
@@ -12,11 +13,11 @@
 #include "core/common/recipe/recipe_writer.h"
 #include "core/engine/device/compute.h"
 #include "core/engine/export/hf_folder.h"
-#include "core/engine/model/model_hash.h"
 #include "core/engine/train/disk_estimate.h"
 #include "core/engine/train/dry_run.h"
 #include "core/engine/train/resume.h"
 #include "core/engine/train/training_loop.h"
+#include "core/engine/train/verdict.h"
 
 #include <chrono>
 
@@ -58,8 +59,8 @@ private:
     void endEarly(const Error& error);
     void warn(const std::string& sentence);
     void enter(RunPhase phase);
-    void finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, LanguageModel& model);
-    void takeBest(const TrainerState& state, const Trainable& trainable);
+    void finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged);
+    bool takeBest(const TrainerState& state, const Trainable& trainable);
     void saveWholeModel(LanguageModel& model);
     ProgressFunction progress(RunPhase phase);
 
@@ -222,37 +223,44 @@ void RunProcess::train()
     m_reporter->say("training " + std::to_string(trainable.count()) + " numbers on "
         + std::to_string(samples.train.statistics.samples) + " rows, "
         + std::to_string(samples.train.statistics.supervisedTokens) + " supervised tokens");
+    const JudgedParts judged { *model, samples, tools, m_recipe };
+    if (start.step == 0)
+        recordHeldOutLosses(judged, m_run, JudgedModel::Base, 0, progress(RunPhase::Evaluating), m_mailbox.stopToken());
     TrainingLoop loop(
         { m_recipe, m_run, *model, trainable, optimizer, samples, tools, m_mailbox, *m_reporter }, start);
     const LoopEnd end = loop.run();
-    finish(end, loop.state(), trainable, *model);
+    finish(end, loop.state(), trainable, judged);
 }
 
-void RunProcess::finish(LoopEnd end,
-    const TrainerState& state,
-    const Trainable& trainable,
-    LanguageModel& model)
+void RunProcess::finish(
+    LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged)
 {
     enter(RunPhase::Saving);
-    if (m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped)
-        takeBest(state, trainable);
+    const bool wantsBest = m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped;
+    const bool tookBest = wantsBest && takeBest(state, trainable);
     if (trainable.adapter)
         saveAdapter(*trainable.adapter, m_run.adapterFolder());
     else if (end != LoopEnd::Stopped)
-        saveWholeModel(model);
+        saveWholeModel(judged.model);
+    if (end != LoopEnd::Stopped)
+        recordHeldOutLosses(judged, m_run, JudgedModel::Tuned, tookBest ? state.bestStep : state.step,
+            progress(RunPhase::Evaluating));
     enter(RunPhase::Done);
     giveUpReserve();
     m_reporter->event(EndEvent { end == LoopEnd::Stopped ? EndState::Stopped : EndState::Done, state.step });
 }
 
-void RunProcess::takeBest(const TrainerState& state, const Trainable& trainable)
+// False when its checkpoint is gone.
+bool RunProcess::takeBest(const TrainerState& state, const Trainable& trainable)
 {
     const std::filesystem::path best = m_run.checkpointsFolder() / checkpointName(state.bestStep);
-    if (isCompleteCheckpoint(best))
-        restoreParameters(best, trainable);
-    else
+    if (!isCompleteCheckpoint(best)) {
         warn("the best checkpoint, " + checkpointName(state.bestStep)
             + ", is gone; the result has the last weights.");
+        return false;
+    }
+    restoreParameters(best, trainable);
+    return true;
 }
 
 // A run that was killed while saving, or is resumed when it was done, saves again.

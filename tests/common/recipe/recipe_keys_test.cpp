@@ -14,6 +14,7 @@ class RecipeKeysTest : public QObject {
 private slots:
     void everyKeyIsDocumentedInBothLanguages();
     void namesAreUnique();
+    void titlesAreUnique();
     void defaultsAreWithinTheirRanges();
     void groupsStandTogether();
     void otherProgramsKeysLeadToOurs();
@@ -28,6 +29,7 @@ void RecipeKeysTest::everyKeyIsDocumentedInBothLanguages()
 {
     for (const RecipeKey& key : recipeKeys()) {
         const QString name = QString::fromUtf8(key.name.data(), qsizetype(key.name.size()));
+        QVERIFY2(!key.title.english.empty() && !key.title.chinese.empty(), qPrintable(name));
         QVERIFY2(key.english.ends_with('.') && key.english.size() > 15, qPrintable(name));
         QVERIFY2(key.chinese.ends_with("。"), qPrintable(name));
         for (const KeyChoice& choice : key.choices)
@@ -45,6 +47,16 @@ void RecipeKeysTest::namesAreUnique()
         for (const std::string_view alias : key.aliases)
             QVERIFY2(
                 names.insert(alias).second && findOtherKey(alias) == nullptr, std::string(alias).c_str());
+    }
+}
+
+void RecipeKeysTest::titlesAreUnique()
+{
+    std::set<std::string_view> english;
+    std::set<std::string_view> chinese;
+    for (const RecipeKey& key : recipeKeys()) {
+        QVERIFY2(english.insert(key.title.english).second, std::string(key.name).c_str());
+        QVERIFY2(chinese.insert(key.title.chinese).second, std::string(key.name).c_str());
     }
 }
 

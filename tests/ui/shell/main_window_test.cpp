@@ -5,7 +5,8 @@
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
-#include "ui/shell/start_page.h"
+#include "ui/start/start_page.h"
+#include "ui/shell/workbench.h"
 #include "ui/widgets/notice.h"
 
 #include <QAction>
@@ -58,13 +59,13 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Temper"));
     }
 
-    void openedProjectShowsItsRunsAndIsRemembered()
+    void openedProjectShowsItsFirstPageAndIsRemembered()
     {
         makeSampleProject(projectFolder());
         m_window->openProject(projectText());
         QVERIFY(m_window->hasProject());
         QVERIFY(m_window->pages().first()->isVisible());
-        QVERIFY(railButton(QStringLiteral("Runs"))->isChecked());
+        QVERIFY(railButton(QStringLiteral("Data"))->isChecked());
         QCOMPARE(m_window->windowTitle(), QStringLiteral("project — Temper"));
         QCOMPARE(m_preferences->recentProjects(), QStringList { projectText() });
     }
@@ -110,6 +111,26 @@ private Q_SLOTS:
         m_window->createProject(projectText());
         QVERIFY(m_window->hasProject());
         QVERIFY(Project::isProject(projectFolder()));
+    }
+
+    void workbenchLeadsToAPageOnlyInAProject()
+    {
+        m_window->workbench().show(PageId::Runs);
+        QVERIFY(startPage()->isVisible());
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        m_window->workbench().show(PageId::Runs);
+        QVERIFY(railButton(QStringLiteral("Runs"))->isChecked());
+    }
+
+    void engineThatCannotBeStartedIsToldInPlace()
+    {
+        qputenv("TEMPER_ENGINE", "/nowhere/temper-engine");
+        m_window->workbench().engine().call(QStringLiteral("engine.version"));
+        auto* notice = m_window->centralWidget()->findChild<Notice*>();
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->text().contains(QStringLiteral("/nowhere/temper-engine")));
+        qunsetenv("TEMPER_ENGINE");
     }
 
     void languageSwitchesAtOnce()

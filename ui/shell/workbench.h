@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the pages share: the line to the engine, and jumps from page to page.
+#pragma once
+
+#include "core/common/base/json.h"
+#include "ui/shell/page_id.h"
+#include "ui/task/engine_session.h"
+
+#include <QObject>
+
+namespace temper {
+
+class Workbench : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    EngineSession& engine() { return m_engine; }
+
+    // Switches to the page and gives it `what`, whose form the page's header tells.
+    void show(PageId page, const Json& what = Json::object()) { Q_EMIT pageAsked(page, what); }
+
+Q_SIGNALS:
+    void pageAsked(temper::PageId page, const temper::Json& what);
+
+private:
+    EngineSession m_engine { this };
+};
+
+} // namespace temper

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/task/engine_session.h"
+
+#include "ui/task/engine_process.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace temper {
+
+namespace {
+
+QString engineProgram()
+{
+    const QString named = qEnvironmentVariable("TEMPER_ENGINE");
+    return named.isEmpty()
+        ? QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("temper-engine"))
+        : named;
+}
+
+} // namespace
+
+EngineSession::EngineSession(QObject* parent, QString program)
+    : QObject(parent)
+    , m_program(std::move(program))
+{
+}
+
+EngineReply* EngineSession::call(const QString& method, const Json& params)
+{
+    EngineProcess& engine = process();
+    auto* reply = new EngineReply;
+    engine.call(++m_lastId, method, params, reply);
+    return reply;
+}
+
+qint64 EngineSession::processId() const
+{
+    return m_process ? m_process->processId() : 0;
+}
+
+EngineProcess& EngineSession::process()
+{
+    if (m_process && !m_process->hasEnded())
+        return *m_process;
+    m_process = new EngineProcess(m_program.isEmpty() ? engineProgram() : m_program, this);
+    connect(m_process, &EngineProcess::ended, this, [this, ended = m_process](const Error& error) {
+        ended->deleteLater();
+        if (m_process == ended)
+            m_process = nullptr;
+        Q_EMIT died(QString::fromUtf8(error.what()));
+    });
+    return *m_process;
+}
+
+} // namespace temper
