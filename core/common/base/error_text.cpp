@@ -74,12 +74,13 @@ Error errorFrom(const std::exception_ptr& thrown)
     } catch (const std::bad_alloc&) {
         return lackOfMemory();
     } catch (const std::filesystem::filesystem_error& error) {
-        return { ErrorKind::Environment, "cannot be used: " + error.code().message() + ".", error.path1().string(),
-            "Check the path, its permissions and the room on the disk." };
+        return { ErrorKind::Environment, "cannot be used: " + error.code().message() + ".",
+            error.path1().string(), "Check the path, its permissions and the room on the disk." };
     } catch (const std::exception& error) {
         if (tellsLackOfMemory(error.what()))
             return lackOfMemory();
-        const std::string_view text = error.what(); // libraries add where in their code they stood, over many lines
+        const std::string_view text
+            = error.what(); // libraries add where in their code they stood, over many lines
         return { ErrorKind::Internal, "a computation failed inside a library.",
             onOneLine(text.substr(0, text.find('\n'))), remedy };
     } catch (...) {

@@ -10,12 +10,13 @@ void holdOffSuspend()
 {
     const std::filesystem::path inhibitor = "/usr/bin/systemd-inhibit";
     std::error_code missing;
-    if (!std::filesystem::exists("/run/systemd/system", missing) || !std::filesystem::exists(inhibitor, missing))
+    if (!std::filesystem::exists("/run/systemd/system", missing)
+        || !std::filesystem::exists(inhibitor, missing))
         return;
     // The request stands as long as its program lives, and tail ends with this process even after a kill.
     const DetachedProgram program { .program = inhibitor,
-        .arguments = { "--what=idle:sleep", "--mode=block", "--who=Temper", "--why=A model is being trained", "tail",
-            "--pid=" + std::to_string(processId()), "-f", "/dev/null" },
+        .arguments = { "--what=idle:sleep", "--mode=block", "--who=Temper", "--why=A model is being trained",
+            "tail", "--pid=" + std::to_string(processId()), "-f", "/dev/null" },
         .log = "/dev/null",
         .folder = {} };
     try {

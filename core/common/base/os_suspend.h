@@ -4,8 +4,8 @@
 
 namespace temper {
 
-// From now until this process ends, however it ends, the machine does not fall asleep by itself. Does nothing where the
-// system offers no such request (no systemd).
+// From now until this process ends, however it ends, the machine does not fall asleep by itself. Does nothing
+// where the system offers no such request (no systemd).
 void holdOffSuspend();
 
 } // namespace temper

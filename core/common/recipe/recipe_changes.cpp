@@ -9,7 +9,8 @@ namespace temper {
 
 std::vector<std::string> recipeChanges(const Recipe& before, const Recipe& now)
 {
-    const auto said = [](const std::string& value) { return value.empty() ? std::string("not given") : value; };
+    const auto said
+        = [](const std::string& value) { return value.empty() ? std::string("not given") : value; };
     std::vector<std::string> changes;
     for (const RecipeKey& key : recipeKeys()) {
         if (!key.changesNumbers || !(keyApplies(key, before) || keyApplies(key, now)))

@@ -22,7 +22,8 @@ Json toJson(const TrainerState& state)
         { "weighted_loss", state.sums.weightedLoss }, { "tokens", state.sums.tokens },
         { "supervised_tokens", state.sums.supervisedTokens },
         { "evaluations_without_gain", state.evaluationsWithoutGain }, { "threads", state.threads },
-        { "compute_type", state.computeType }, { "recipe_hash", state.recipeHash }, { "data_hash", state.dataHash } };
+        { "compute_type", state.computeType }, { "recipe_hash", state.recipeHash },
+        { "data_hash", state.dataHash } };
     if (state.bestLoss)
         json["best_loss"] = *state.bestLoss;
     return json;
@@ -47,11 +48,15 @@ TrainerState fromJson(const Json& json, const std::string& subject)
             state.bestLoss = json["best_loss"].get<double>();
         return state;
     } catch (const Json::exception&) {
-        throw Error(ErrorKind::Input, "is not a checkpoint's state.", subject, "Remove this checkpoint's folder.");
+        throw Error(
+            ErrorKind::Input, "is not a checkpoint's state.", subject, "Remove this checkpoint's folder.");
     }
 }
 
-void requireSame(const std::string& what, const std::string& then, const std::string& now, const std::string& subject)
+void requireSame(const std::string& what,
+    const std::string& then,
+    const std::string& now,
+    const std::string& subject)
 {
     if (then != now)
         throw Error(ErrorKind::Input, what + " (" + then + ") is another one now (" + now + ").", subject,
@@ -68,8 +73,10 @@ std::vector<NamedTensor> tensorsOf(const Trainable& trainable)
 
 } // namespace
 
-std::filesystem::path saveCheckpoint(
-    const RunFolder& run, const TrainerState& state, const Trainable& trainable, const Optimizer& optimizer)
+std::filesystem::path saveCheckpoint(const RunFolder& run,
+    const TrainerState& state,
+    const Trainable& trainable,
+    const Optimizer& optimizer)
 {
     CheckpointWriter writer(run.checkpointsFolder(), state.step);
     if (trainable.adapter)
@@ -95,8 +102,9 @@ void restoreParameters(const std::filesystem::path& folder, const Trainable& tra
     for (const NamedParameter& parameter : trainable.parameters) {
         const auto found = saved.find(parameter.name);
         if (found == saved.end() || found->second.sizes() != parameter.tensor.sizes())
-            throw Error(ErrorKind::Input, "the tensor " + parameter.name + " is missing or has another shape.",
-                file.string(), "The checkpoint does not belong to this recipe.");
+            throw Error(ErrorKind::Input,
+                "the tensor " + parameter.name + " is missing or has another shape.", file.string(),
+                "The checkpoint does not belong to this recipe.");
         at::Tensor target = parameter.tensor;
         target.copy_(found->second);
     }
@@ -108,8 +116,9 @@ TrainerState readCheckpointState(const std::filesystem::path& folder)
     return fromJson(readJsonFile(file), file.string());
 }
 
-void requireSameCircumstances(
-    const TrainerState& then, const TrainerState& now, const std::filesystem::path& folder)
+void requireSameCircumstances(const TrainerState& then,
+    const TrainerState& now,
+    const std::filesystem::path& folder)
 {
     if (then.recipeHash != now.recipeHash)
         throw Error(ErrorKind::Input, "the recipe has changed since this checkpoint.", folder.string(),
@@ -117,9 +126,10 @@ void requireSameCircumstances(
     if (then.dataHash != now.dataHash)
         throw Error(ErrorKind::Input, "the rows have changed since this checkpoint.", folder.string(),
             "Start a new run: this one's data was damaged.");
-    requireSame("the number of threads of this checkpoint", std::to_string(then.threads), std::to_string(now.threads),
-        folder.string());
-    requireSame("the type of the products of this checkpoint", then.computeType, now.computeType, folder.string());
+    requireSame("the number of threads of this checkpoint", std::to_string(then.threads),
+        std::to_string(now.threads), folder.string());
+    requireSame(
+        "the type of the products of this checkpoint", then.computeType, now.computeType, folder.string());
 }
 
 void restoreCheckpoint(const std::filesystem::path& folder, const Trainable& trainable, Optimizer& optimizer)

@@ -34,16 +34,19 @@ struct TrainerState {
 };
 
 // Writes the checkpoint of state.step; returns its folder. With an adapter the folder is a PEFT folder too.
-std::filesystem::path saveCheckpoint(const RunFolder& run, const TrainerState& state, const Trainable& trainable,
+std::filesystem::path saveCheckpoint(const RunFolder& run,
+    const TrainerState& state,
+    const Trainable& trainable,
     const Optimizer& optimizer);
 
 // state.json of a checkpoint. Throws Error(Input) where it is damaged.
 TrainerState readCheckpointState(const std::filesystem::path& folder);
 
-// Throws Error(Input) when a checkpoint belongs to another recipe or data, or was made with another number of threads or
-// compute type than the present ones in `now`.
-void requireSameCircumstances(
-    const TrainerState& then, const TrainerState& now, const std::filesystem::path& folder);
+// Throws Error(Input) when a checkpoint belongs to another recipe or data, or was made with another number of
+// threads or compute type than the present ones in `now`.
+void requireSameCircumstances(const TrainerState& then,
+    const TrainerState& now,
+    const std::filesystem::path& folder);
 
 // Fills parameters and optimizer. Throws Error(Input) when a tensor is missing or has another shape.
 void restoreCheckpoint(const std::filesystem::path& folder, const Trainable& trainable, Optimizer& optimizer);

@@ -15,7 +15,8 @@ namespace temper {
 namespace {
 
 constexpr std::int64_t kFloat = 4;
-constexpr std::int64_t kBytesPerLoggedStep = 1000; // a line in events.jsonl and trainer_log.jsonl, four TensorBoard records
+constexpr std::int64_t kBytesPerLoggedStep
+    = 1000; // a line in events.jsonl and trainer_log.jsonl, four TensorBoard records
 constexpr std::int64_t kSmallFiles = 1 << 20; // recipe, run.json, state and configuration of each checkpoint
 
 std::int64_t times(std::int64_t steps, Interval strategy, std::int64_t interval, std::int64_t stepsPerEpoch)
@@ -91,11 +92,15 @@ DiskEstimate estimateDisk(const Recipe& recipe, const DiskDemand& demand)
         * demand.trainedNumbers * kFloat;
     estimate.result = demand.resultBytes;
     estimate.data = demand.dataBytes;
-    estimate.logs = kSmallFiles + demand.steps / std::max<std::int64_t>(1, recipe.loggingSteps) * kBytesPerLoggedStep;
+    estimate.logs
+        = kSmallFiles + demand.steps / std::max<std::int64_t>(1, recipe.loggingSteps) * kBytesPerLoggedStep;
     return estimate;
 }
 
-DiskDemand diskDemand(const Recipe& recipe, const ModelFiles& files, const Revision& revision, const BatchPlan& plan,
+DiskDemand diskDemand(const Recipe& recipe,
+    const ModelFiles& files,
+    const Revision& revision,
+    const BatchPlan& plan,
     std::int64_t trainedNumbers)
 {
     DiskDemand demand;
@@ -121,9 +126,11 @@ void requireDisk(const DiskEstimate& estimate, const std::filesystem::path& fold
         return;
     const bool checkpoints = estimate.checkpoints > estimate.total() / 2;
     throw Error(ErrorKind::Environment,
-        "this run will write about " + bytesText(needed) + " and the disk has room for " + bytesText(available) + ".",
+        "this run will write about " + bytesText(needed) + " and the disk has room for "
+            + bytesText(available) + ".",
         folder.string(),
-        checkpoints ? "Free some space, set save_total_limit, or raise save_steps." : "Free some space or name another folder.");
+        checkpoints ? "Free some space, set save_total_limit, or raise save_steps."
+                    : "Free some space or name another folder.");
 }
 
 } // namespace temper

@@ -32,19 +32,22 @@ struct DiskEstimate {
     std::int64_t total() const { return checkpoints + result + data + logs; }
 };
 
-// A checkpoint holds the trained numbers and the optimizer's; with save_total_limit that many are kept beside the best one
-// while the next is written.
+// A checkpoint holds the trained numbers and the optimizer's; with save_total_limit that many are kept beside
+// the best one while the next is written.
 DiskEstimate estimateDisk(const Recipe& recipe, const DiskDemand& demand);
 
 // The most checkpoints that exist at one time.
 std::int64_t checkpointsAtOnce(const Recipe& recipe, std::int64_t steps, std::int64_t stepsPerEpoch);
 
 // What a plan asks for. `trainedNumbers` as Trainable::count().
-DiskDemand diskDemand(const Recipe& recipe, const ModelFiles& files, const Revision& revision, const BatchPlan& plan,
+DiskDemand diskDemand(const Recipe& recipe,
+    const ModelFiles& files,
+    const Revision& revision,
+    const BatchPlan& plan,
     std::int64_t trainedNumbers);
 
-// Throws Error(Environment) naming need and supply when the disk of `folder` has less than the estimate asks for beyond
-// what the folder holds already.
+// Throws Error(Environment) naming need and supply when the disk of `folder` has less than the estimate asks
+// for beyond what the folder holds already.
 void requireDisk(const DiskEstimate& estimate, const std::filesystem::path& folder);
 
 } // namespace temper

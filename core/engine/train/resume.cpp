@@ -3,11 +3,11 @@
 
 #include "core/common/base/error.h"
 #include "core/common/file/model_files.h"
+#include "core/common/file/model_hash.h"
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/recipe/recipe_changes.h"
 #include "core/common/recipe/recipe_reader.h"
 #include "core/engine/device/compute.h"
-#include "core/common/file/model_hash.h"
 
 #include <c10/core/ScalarType.h>
 
@@ -20,8 +20,8 @@ std::string nameOf(const CheckpointPlace& place)
     return "the checkpoint " + place.folder.filename().string();
 }
 
-std::optional<TrainerState> readableState(
-    const CheckpointPlace& place, const std::function<void(const std::string&)>& warn)
+std::optional<TrainerState> readableState(const CheckpointPlace& place,
+    const std::function<void(const std::string&)>& warn)
 {
     try {
         return readCheckpointState(place.folder);
@@ -56,8 +56,10 @@ void requireSameRun(const RunFolder& run, const Recipe& recipe, std::int64_t thr
     const RunInfo info = run.readInfo();
     const auto require = [&](const std::string& what, const std::string& then, const std::string& now) {
         if (then != now)
-            throw Error(ErrorKind::Input, "the run began with " + what + " " + then + " and would go on with " + now + ".",
-                run.folder().string(), "Go back to the former value, or start a new run: other sums give other losses.");
+            throw Error(ErrorKind::Input,
+                "the run began with " + what + " " + then + " and would go on with " + now + ".",
+                run.folder().string(),
+                "Go back to the former value, or start a new run: other sums give other losses.");
     };
     if (info.threads > 0)
         require("threads:", std::to_string(info.threads), std::to_string(threads));
@@ -66,8 +68,11 @@ void requireSameRun(const RunFolder& run, const Recipe& recipe, std::int64_t thr
     requireSameModel(info, modelHash(ModelFiles(recipe.modelNameOrPath)));
 }
 
-std::optional<TrainerState> restoreNewest(const RunFolder& run, const TrainerState& now, const Trainable& trainable,
-    Optimizer& optimizer, const std::function<void(const std::string&)>& warn)
+std::optional<TrainerState> restoreNewest(const RunFolder& run,
+    const TrainerState& now,
+    const Trainable& trainable,
+    Optimizer& optimizer,
+    const std::function<void(const std::string&)>& warn)
 {
     for (const CheckpointPlace& place : damagedCheckpoints(run.checkpointsFolder()))
         warn(nameOf(place) + " is damaged and was passed over.");
@@ -82,7 +87,8 @@ std::optional<TrainerState> restoreNewest(const RunFolder& run, const TrainerSta
             restoreCheckpoint(place.folder, trainable, optimizer);
             return state;
         } catch (const Error& error) {
-            // Without an earlier one the weights are half restored, and a start from nothing would hide what was lost.
+            // Without an earlier one the weights are half restored, and a start from nothing would hide what
+            // was lost.
             if (places.size() == 1)
                 throw;
             warn(nameOf(place) + " was passed over: " + error.what());

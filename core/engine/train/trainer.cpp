@@ -59,7 +59,8 @@ private:
     void endEarly(const Error& error);
     void warn(const std::string& sentence);
     void enter(RunPhase phase);
-    void finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged);
+    void
+    finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged);
     bool takeBest(const TrainerState& state, const Trainable& trainable);
     void saveWholeModel(LanguageModel& model);
     ProgressFunction progress(RunPhase phase);
@@ -225,15 +226,18 @@ void RunProcess::train()
         + std::to_string(samples.train.statistics.supervisedTokens) + " supervised tokens");
     const JudgedParts judged { *model, samples, tools, m_recipe };
     if (start.step == 0)
-        recordHeldOutLosses(judged, m_run, JudgedModel::Base, 0, progress(RunPhase::Evaluating), m_mailbox.stopToken());
+        recordHeldOutLosses(
+            judged, m_run, JudgedModel::Base, 0, progress(RunPhase::Evaluating), m_mailbox.stopToken());
     TrainingLoop loop(
         { m_recipe, m_run, *model, trainable, optimizer, samples, tools, m_mailbox, *m_reporter }, start);
     const LoopEnd end = loop.run();
     finish(end, loop.state(), trainable, judged);
 }
 
-void RunProcess::finish(
-    LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged)
+void RunProcess::finish(LoopEnd end,
+    const TrainerState& state,
+    const Trainable& trainable,
+    const JudgedParts& judged)
 {
     enter(RunPhase::Saving);
     const bool wantsBest = m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped;
