@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>temper::DeskWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>1 open point</source>
+        <translation>1 个待处理问题</translation>
+    </message>
+    <message>
+        <source>%1 open points</source>
+        <translation>%1 个待处理问题</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>内存足够</translation>
+    </message>
+</context>
+<context>
     <name>temper::EngineProcess</name>
     <message>
         <source>the engine cannot be started: %1.</source>
@@ -57,6 +84,229 @@
     <message>
         <source>The engine ended unexpectedly: %1</source>
         <translation>引擎意外退出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::EstimatePanel</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Before it can start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>%1 runs, one for each combination of the lists</source>
+        <translation>%1 次运行，列表的每种组合各一次</translation>
+    </message>
+    <message>
+        <source>All settings fit together</source>
+        <translation>所有设置相互匹配</translation>
+    </message>
+    <message>
+        <source>1 row, %1 trained tokens</source>
+        <translation>1 行，训练 %1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 trained tokens</source>
+        <translation>%1 行，训练 %2 个词元</translation>
+    </message>
+    <message>
+        <source>%1 rows held out for evaluation</source>
+        <translation>留出 %1 行用于评估</translation>
+    </message>
+    <message>
+        <source>%1 rows are longer than the longest row and will be cut</source>
+        <translation>%1 行超过最大长度，将被截断</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be used</source>
+        <translation>%1 行无法使用</translation>
+    </message>
+    <message>
+        <source>Memory and disk suffice</source>
+        <translation>内存和磁盘空间足够</translation>
+    </message>
+    <message>
+        <source>of %1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Tokens an epoch</source>
+        <translation>每轮词元数</translation>
+    </message>
+    <message>
+        <source>Trained numbers</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <source>Time of each run</source>
+        <translation>每次运行用时</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1，可用 %2</translation>
+    </message>
+    <message>
+        <source>Will it fit</source>
+        <translation>内存需求</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyCard</name>
+    <message>
+        <source>Show fewer settings</source>
+        <translation>收起设置</translation>
+    </message>
+    <message>
+        <source>Show 1 more setting</source>
+        <translation>再显示 1 项设置</translation>
+    </message>
+    <message>
+        <source>Show %1 more settings</source>
+        <translation>再显示 %1 项设置</translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyEditor</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose for %1</source>
+        <translation>为“%1”选择</translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Reset to %1</source>
+        <translation>还原为 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>还原“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyWords</name>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>次评估</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>个检查点</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the explanations in the form: en or zh.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>temper::LinesEditor</name>
+    <message>
+        <source>one a line</source>
+        <translation>每行一条</translation>
     </message>
 </context>
 <context>
@@ -116,6 +366,44 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Folder of the project to open.</source>
         <translation>要打开的项目文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::MemoryBar</name>
+    <message>
+        <source>Memory: %1 of %2 free</source>
+        <translation>内存：需要 %1，可用 %2</translation>
+    </message>
+</context>
+<context>
+    <name>temper::MemoryKind</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
     </message>
 </context>
 <context>
@@ -200,6 +488,48 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::OtherEntriesCard</name>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Use as %1</source>
+        <translation>用作 %1</translation>
+    </message>
+    <message>
+        <source>Also in the file</source>
+        <translation>文件中的其他项</translation>
+    </message>
+    <message>
+        <source>kept when it is saved, without effect on the run</source>
+        <translation>保存时保留，对训练没有影响</translation>
+    </message>
+</context>
+<context>
+    <name>temper::PresetList</name>
+    <message>
+        <source>Remove this preset</source>
+        <translation>删除此预设</translation>
+    </message>
+    <message>
+        <source>Remove the preset %1</source>
+        <translation>删除预设 %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Your presets</source>
+        <translation>我的预设</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>存为预设…</translation>
+    </message>
+</context>
+<context>
     <name>temper::ProbeCard</name>
     <message>
         <source>step %1</source>
@@ -227,6 +557,237 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::ProblemWords</name>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>尚未选择模型。</translation>
+    </message>
+    <message>
+        <source>Choose a Hugging Face folder or a .gguf file.</source>
+        <translation>请选择 Hugging Face 文件夹或 .gguf 文件。</translation>
+    </message>
+    <message>
+        <source>No data is chosen.</source>
+        <translation>尚未选择数据。</translation>
+    </message>
+    <message>
+        <source>Choose one of the project&apos;s sets or a file.</source>
+        <translation>请选择项目中的数据集或文件。</translation>
+    </message>
+    <message>
+        <source>%1 is above %2; did you mean %3?</source>
+        <translation>%1 高于上限 %2；是否想填 %3？</translation>
+    </message>
+    <message>
+        <source>%1 is above %2.</source>
+        <translation>%1 高于上限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is below %2.</source>
+        <translation>%1 低于下限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not above %2.</source>
+        <translation>%1 必须大于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number; the default is %2.</source>
+        <translation>%1 不是整数；默认值为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number; did you mean %2?</source>
+        <translation>%1 不是整数；是否想填 %2？</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number.</source>
+        <translation>%1 不是整数。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number; the default is %2.</source>
+        <translation>%1 不是数字；默认值为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 不是数字。</translation>
+    </message>
+    <message>
+        <source>%1 is not true or false; the default is %2.</source>
+        <translation>%1 既不是 true 也不是 false；默认值为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not of the form name=column.</source>
+        <translation>%1 不符合 name=column 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 is not available in this version; choose %2.</source>
+        <translation>此版本不支持 %1；请选择 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not available in this version.</source>
+        <translation>此版本不支持 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a key of a recipe; did you mean %2?</source>
+        <translation>%1 不是配方的键；是否指 %2？</translation>
+    </message>
+    <message>
+        <source>%1 is not a key of a recipe.</source>
+        <translation>%1 不是配方的键。</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once.</source>
+        <translation>%1 重复出现。</translation>
+    </message>
+    <message>
+        <source>there is no folder or file %1.</source>
+        <translation>没有文件夹或文件 %1。</translation>
+    </message>
+    <message>
+        <source>there is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>there is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>the project has no data set %1.</source>
+        <translation>项目中没有数据集 %1。</translation>
+    </message>
+    <message>
+        <source>%1 goes only with finetuning_type: lora.</source>
+        <translation>%1 只能与 finetuning_type: lora 一起使用。</translation>
+    </message>
+    <message>
+        <source>%1 is empty, so that nothing would be trained.</source>
+        <translation>%1 为空，没有可训练的部分。</translation>
+    </message>
+    <message>
+        <source>0 trains nothing.</source>
+        <translation>0 表示不训练任何层。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 weights for %3 data sets.</source>
+        <translation>%1 有 %2 个权重，而数据集有 %3 个。</translation>
+    </message>
+    <message>
+        <source>all weights are 0, so that no row would be drawn.</source>
+        <translation>所有权重都为 0，不会抽取任何行。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 contradict each other.</source>
+        <translation>%1 与 %2 相互矛盾。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a part below 1 nor a whole number of rows.</source>
+        <translation>%1 既不是小于 1 的比例，也不是整数行数。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both given.</source>
+        <translation>同时给出了 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs evaluations, and there are none.</source>
+        <translation>%1 需要评估，而当前没有评估。</translation>
+    </message>
+    <message>
+        <source>the lists ask for %1 runs, and %2 are the most.</source>
+        <translation>这些列表需要 %1 次运行，最多为 %2 次。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect here; use %2.</source>
+        <translation>%1 在此不起作用；请使用 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect here.</source>
+        <translation>%1 在此不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect because %2 is given.</source>
+        <translation>已给出 %2，因此 %1 不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect without %2.</source>
+        <translation>没有 %2 时 %1 不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with %2.</source>
+        <translation>%2 时 %1 不起作用。</translation>
+    </message>
+    <message>
+        <source>Turn one of them off.</source>
+        <translation>请关闭其中一个。</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>请只保留一个。</translation>
+    </message>
+    <message>
+        <source>Set eval_strategy to steps or epoch.</source>
+        <translation>请将 eval_strategy 设为 steps 或 epoch。</translation>
+    </message>
+    <message>
+        <source>Add val_size or eval_dataset.</source>
+        <translation>请添加 val_size 或 eval_dataset。</translation>
+    </message>
+    <message>
+        <source>Give the folder of an adapter.</source>
+        <translation>请给出适配器的文件夹。</translation>
+    </message>
+    <message>
+        <source>Merge the adapter into the model first, or train with lora.</source>
+        <translation>请先将适配器并入模型，或使用 lora 训练。</translation>
+    </message>
+    <message>
+        <source>Write lora_target: all.</source>
+        <translation>请填写 all。</translation>
+    </message>
+    <message>
+        <source>Give a number of layers, or freeze_extra_modules.</source>
+        <translation>请给出层数，或填写 freeze_extra_modules。</translation>
+    </message>
+    <message>
+        <source>Shorten a list.</source>
+        <translation>请缩短其中一个列表。</translation>
+    </message>
+    <message>
+        <source>Give one weight for each entry of dataset.</source>
+        <translation>请为每个数据集给出一个权重。</translation>
+    </message>
+    <message>
+        <source>Give at least one weight above 0.</source>
+        <translation>请至少给出一个大于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>Models are loaded from this machine; give the folder in which the model lies.</source>
+        <translation>模型从本机加载；请给出模型所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Relative paths begin at dataset_dir, at the recipe&apos;s folder or at the current folder.</source>
+        <translation>相对路径以 dataset_dir、配方所在文件夹或当前文件夹为起点。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two lines.</source>
+        <translation>请删除其中一行。</translation>
+    </message>
+    <message>
+        <source>Remove the line and use %1.</source>
+        <translation>请删除该行并使用 %1。</translation>
+    </message>
+    <message>
+        <source>Remove the line.</source>
+        <translation>请删除该行。</translation>
+    </message>
+    <message>
+        <source>%1 is not %2; did you mean %3?</source>
+        <translation>%1 不是 %2 之一；是否指 %3？</translation>
+    </message>
+    <message>
+        <source>%1 is not %2.</source>
+        <translation>%1 不是 %2 之一。</translation>
+    </message>
+</context>
+<context>
     <name>temper::Rail</name>
     <message>
         <source>Theme</source>
@@ -235,6 +796,17 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Switch between light and dark</source>
         <translation>切换浅色与深色</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RecipeForm</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>建议：%1</translation>
     </message>
 </context>
 <context>
@@ -514,6 +1086,21 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::ScheduleCurve</name>
+    <message>
+        <source>Learning rate over %1 steps, at most %2</source>
+        <translation>%1 步中的学习率，最高 %2</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>峰值 %1</translation>
+    </message>
+</context>
+<context>
     <name>temper::StartPage</name>
     <message>
         <source>Temper</source>
@@ -546,6 +1133,122 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>A project is a folder that holds your data, labels, runs and results. Make a new one, or open a folder that temper-engine has written.</source>
         <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。请新建一个项目，或打开由 temper-engine 写出的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SwitchEditor</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TrainDialogs</name>
+    <message>
+        <source>Open recipe</source>
+        <translation>打开配方</translation>
+    </message>
+    <message>
+        <source>Recipes (*.yaml *.yml);;All files (*)</source>
+        <translation>配方 (*.yaml *.yml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Recipes (*.yaml *.yml)</source>
+        <translation>配方 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>保存预设</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TrainHeader</name>
+    <message>
+        <source>%1 new runs</source>
+        <translation>%1 次新运行</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新的运行</translation>
+    </message>
+    <message>
+        <source>Open recipe…</source>
+        <translation>打开配方…</translation>
+    </message>
+    <message>
+        <source>Opens a recipe.yaml, or one written for LLaMA-Factory.</source>
+        <translation>打开 recipe.yaml，或为 LLaMA-Factory 编写的配置。</translation>
+    </message>
+    <message>
+        <source>Save recipe…</source>
+        <translation>保存配方…</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Puts the run behind those that wait, and stays here for the next one.</source>
+        <translation>排在等待的运行之后，并留在此页准备下一次。</translation>
+    </message>
+    <message>
+        <source>Start %1 runs</source>
+        <translation>开始 %1 次运行</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>The run goes on when this window is closed.</source>
+        <translation>关闭窗口后训练仍会继续。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TrainPage</name>
+    <message>
+        <source>1 run was put into the queue</source>
+        <translation>已将 1 次运行加入队列</translation>
+    </message>
+    <message>
+        <source>%1 runs were put into the queue</source>
+        <translation>已将 %1 次运行加入队列</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>所有设置</translation>
+    </message>
+    <message>
+        <source>Shows every setting instead of those most runs need.</source>
+        <translation>显示全部设置，而不只是常用的设置。</translation>
     </message>
 </context>
 </TS>

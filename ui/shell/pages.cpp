@@ -2,12 +2,14 @@
 #include "ui/shell/pages.h"
 
 #include "ui/runs/runs_page.h"
+#include "ui/train/train_page.h"
 
 namespace temper {
 
 QList<Page*> makePages(Theme& theme)
 {
     return {
+        new TrainPage(theme),
         new RunsPage(theme),
     };
 }

@@ -42,8 +42,8 @@ void KeyCard::showRows(const Recipe& recipe, FormView view, const QString& searc
         const bool speaks = row->state().changed || !row->state().problem.isEmpty();
         const bool applies = keyApplies(row->key(), recipe) || speaks;
         const bool searched = search.isEmpty() || row->matches(search);
-        const bool behindFold = row->key().view == KeyView::Full && view == FormView::Simple && !speaks
-            && search.isEmpty();
+        const bool behindFold
+            = row->key().view == KeyView::Full && view == FormView::Simple && !speaks && search.isEmpty();
         hidden += applies && behindFold ? 1 : 0;
         const bool visible = applies && searched && (!behindFold || m_unfolded);
         row->setVisible(visible);

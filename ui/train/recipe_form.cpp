@@ -7,6 +7,7 @@
 #include "ui/train/key_row.h"
 #include "ui/train/key_words.h"
 #include "ui/train/other_entries_card.h"
+#include "ui/train/problem_words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QEvent>
@@ -165,17 +166,15 @@ KeyState RecipeForm::stateOf(const RecipeKey& key) const
     for (const RecipeProblem& problem : m_check.problems) {
         if (problem.key != key.name || !state.problem.isEmpty())
             continue;
-        state.problem = KeyWords::underField(problem.key, problem.sentence);
-        if (!problem.remedy.empty())
-            state.problem += QLatin1Char(' ') + QString::fromStdString(problem.remedy);
+        state.problem = ProblemWords::withRemedy(problem.key, problem.sentence, problem.remedy);
     }
     for (const RecipeHint& hint : m_check.hints) {
         if (hint.key == key.name)
-            state.hint = KeyWords::underField(hint.key, hint.sentence);
+            state.hint = ProblemWords::sentence(hint.key, hint.sentence);
     }
     const auto reason = m_draft.reasons.find(key.name);
     if (reason != m_draft.reasons.end())
-        state.reason = tr("Proposed because %1").arg(QString::fromStdString(reason->second));
+        state.reason = tr("Proposed: %1").arg(QString::fromStdString(reason->second));
     return state;
 }
 

@@ -85,12 +85,14 @@ void NumberEditor::retranslate()
     m_field->setUnit(KeyWords::unit(m_key));
 }
 
-OfferButton::OfferButton(
-    const RecipeKey& key, const Theme& theme, KeyEditor& editor, std::function<void(const QString&)> take)
+OfferButton::OfferButton(const RecipeKey& key,
+    const Theme& theme,
+    KeyEditor& editor,
+    std::function<void(const QString&)> take)
     : m_key(key)
     , m_editor(editor)
     , m_take(std::move(take))
-    , m_button(new QToolButton)
+    , m_button(new QToolButton(&editor))
     , m_menu(new QMenu(m_button))
 {
     m_button->setPopupMode(QToolButton::InstantPopup);
@@ -123,8 +125,8 @@ void OfferButton::rebuild()
 {
     m_menu->clear();
     for (const KeyOffer& offer : m_offers) {
-        QString shown = offer.detail.isEmpty() ? offer.title
-                                               : offer.title + QStringLiteral("  ·  ") + offer.detail;
+        QString shown
+            = offer.detail.isEmpty() ? offer.title : offer.title + QStringLiteral("  ·  ") + offer.detail;
         QAction* action = m_menu->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")), &m_editor,
             [this, text = offer.text] { m_take(text); });
         action->setCheckable(m_chosen.contains(offer.text));
@@ -134,11 +136,9 @@ void OfferButton::rebuild()
     if (!m_offers.isEmpty() && files != FieldFiles::None)
         m_menu->addSeparator();
     if (files == FieldFiles::File || files == FieldFiles::FileOrFolder)
-        m_menu->addAction(
-            KeyEditor::tr("Choose file…"), &m_editor, [this] { choose(FieldFiles::File); });
+        m_menu->addAction(KeyEditor::tr("Choose file…"), &m_editor, [this] { choose(FieldFiles::File); });
     if (files == FieldFiles::Folder || files == FieldFiles::FileOrFolder)
-        m_menu->addAction(
-            KeyEditor::tr("Choose folder…"), &m_editor, [this] { choose(FieldFiles::Folder); });
+        m_menu->addAction(KeyEditor::tr("Choose folder…"), &m_editor, [this] { choose(FieldFiles::Folder); });
     m_button->setVisible(!m_menu->isEmpty());
     m_button->setToolTip(KeyEditor::tr("Choose"));
     m_button->setAccessibleName(KeyEditor::tr("Choose for %1").arg(KeyWords::title(m_key)));
@@ -156,11 +156,10 @@ void OfferButton::choose(FieldFiles what)
 TextEditor::TextEditor(const RecipeKey& key, const Theme& theme, QWidget* parent)
     : KeyEditor(parent)
     , m_line(new QLineEdit)
-    , m_offers(key, theme, *this,
-          [this](const QString& text) {
-              Q_EMIT edited(text);
-              Q_EMIT finished();
-          })
+    , m_offers(key, theme, *this, [this](const QString& text) {
+        Q_EMIT edited(text);
+        Q_EMIT finished();
+    })
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
