@@ -188,6 +188,10 @@
         <source>Learning rate</source>
         <translation>学习率</translation>
     </message>
+    <message>
+        <source>Computing memory, steps and time…</source>
+        <translation>正在计算内存、步数和用时…</translation>
+    </message>
 </context>
 <context>
     <name>temper::KeyCard</name>
@@ -202,6 +206,10 @@
     <message>
         <source>Show %1 more settings</source>
         <translation>再显示 %1 项设置</translation>
+    </message>
+    <message>
+        <source>Model and data</source>
+        <translation>模型与数据</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1152,13 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TextEditor</name>
+    <message>
+        <source>from the model</source>
+        <translation>使用模型自带的</translation>
     </message>
 </context>
 <context>

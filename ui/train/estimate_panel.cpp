@@ -219,7 +219,7 @@ void EstimatePanel::addFigure(QGridLayout& grid,
 void EstimatePanel::showFit()
 {
     const bool known = hasFigures();
-    m_fit.box->setVisible(known || !m_state.failure.isEmpty());
+    m_fit.box->setVisible(known || !m_state.failure.isEmpty() || m_state.outOfDate);
     delete m_kinds;
     m_kinds = new QWidget;
     m_fit.content->addWidget(m_kinds);
@@ -230,8 +230,9 @@ void EstimatePanel::showFit()
     if (!known) {
         auto* words = makeLabel(LabelRole::Small);
         words->setWordWrap(true);
-        words->setText(m_state.failure);
+        words->setText(m_state.outOfDate ? tr("Computing memory, steps and time…") : m_state.failure);
         grid->addWidget(words, 0, 0, 1, 3);
+        m_fit.box->setEnabled(true);
         return;
     }
     const Estimate& estimate = *m_state.estimate;

@@ -10,15 +10,15 @@
 
 namespace temper {
 
-KeyCard::KeyCard(RecipeGroup group, const Theme& theme, QWidget* parent)
+KeyCard::KeyCard(const QList<RecipeGroup>& groups, const Theme& theme, QWidget* parent)
     : Card(theme, parent)
-    , m_group(group)
+    , m_groups(groups)
     , m_fold(new QPushButton)
 {
     content()->setSpacing(size::kGrid);
     for (const KeyView view : { KeyView::Simple, KeyView::Full }) {
         for (const RecipeKey& key : recipeKeys()) {
-            if (key.group != group || key.view != view)
+            if (!groups.contains(key.group) || key.view != view)
                 continue;
             m_rows.append(new KeyRow(key, theme));
             content()->addWidget(m_rows.last());
@@ -69,7 +69,7 @@ void KeyCard::retranslateFold(int hidden, FormView view, bool searching)
 
 void KeyCard::retranslate()
 {
-    setTitle(KeyWords::group(m_group));
+    setTitle(m_groups.contains(RecipeGroup::Data) ? tr("Model and data") : KeyWords::group(m_groups.first()));
     for (KeyRow* row : m_rows)
         row->retranslate();
 }

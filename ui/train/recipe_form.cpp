@@ -67,8 +67,11 @@ RecipeForm::RecipeForm(const Theme& theme, QWidget* parent)
     column->setContentsMargins(0, 0, size::kSmallGap, 0);
     column->setSpacing(size::kGap);
     column->addWidget(m_others);
-    for (const RecipeGroup group : { RecipeGroup::Model, RecipeGroup::Data, RecipeGroup::Method,
-             RecipeGroup::Training, RecipeGroup::Evaluation, RecipeGroup::Output }) {
+    // Model and data are chosen together, as on the start page.
+    const QList<QList<RecipeGroup>> groups { { RecipeGroup::Model, RecipeGroup::Data },
+        { RecipeGroup::Method }, { RecipeGroup::Training }, { RecipeGroup::Evaluation },
+        { RecipeGroup::Output } };
+    for (const QList<RecipeGroup>& group : groups) {
         auto* card = new KeyCard(group, theme);
         m_cards.append(card);
         column->addWidget(card);
@@ -163,6 +166,8 @@ KeyState RecipeForm::stateOf(const RecipeKey& key) const
 {
     KeyState state { QString::fromStdString(draftText(m_draft, key)),
         QString::fromStdString(keyDefaultText(key)), isGiven(m_draft, key), {}, {}, {} };
+    if (key.name == "lora_alpha")
+        state.standard = QString::fromStdString(numberText(2.0 * static_cast<double>(m_recipe.loraRank)));
     for (const RecipeProblem& problem : m_check.problems) {
         if (problem.key != key.name || !state.problem.isEmpty())
             continue;

@@ -155,6 +155,7 @@ void OfferButton::choose(FieldFiles what)
 
 TextEditor::TextEditor(const RecipeKey& key, const Theme& theme, QWidget* parent)
     : KeyEditor(parent)
+    , m_key(key)
     , m_line(new QLineEdit)
     , m_offers(key, theme, *this, [this](const QString& text) {
         Q_EMIT edited(text);
@@ -175,7 +176,8 @@ TextEditor::TextEditor(const RecipeKey& key, const Theme& theme, QWidget* parent
 
 void TextEditor::setValue(const QString& text, const QString& standard)
 {
-    m_line->setPlaceholderText(standard);
+    m_line->setPlaceholderText(
+        standard.isEmpty() && m_key.name == "template" ? tr("from the model") : standard);
     m_line->setToolTip(m_line->hasFocus() ? QString() : text);
     if (m_line->text() != text)
         m_line->setText(text);
@@ -207,7 +209,7 @@ LinesEditor::LinesEditor(const RecipeKey& key, const Theme& theme, QWidget* pare
     m_lines->setTabChangesFocus(true);
     m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->document()->setDocumentMargin(1);
     m_lines->installEventFilter(this);
     m_lines->viewport()->installEventFilter(this);
@@ -239,6 +241,8 @@ void LinesEditor::retranslate()
 void LinesEditor::fitHeight()
 {
     const int lines = std::clamp(m_lines->blockCount(), 1, kMostLines);
+    m_lines->setVerticalScrollBarPolicy(
+        m_lines->blockCount() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int extra = size::kRowHeight - QFontMetrics(m_lines->font()).lineSpacing();
     m_lines->setFixedHeight(lines * QFontMetrics(m_lines->font()).lineSpacing() + extra);
 }

@@ -221,28 +221,6 @@ void TrainPage::receive(const Json& what)
     });
 }
 
-QStringList TrainPage::pictureStates() const
-{
-    return { QStringLiteral("all"), QStringLiteral("not-ready"), QStringLiteral("problems") };
-}
-
-// What is shown for a picture is undone before the next one, so that the kept draft stays.
-void TrainPage::showPictureState(const QString& state)
-{
-    if (m_isPictured)
-        m_desk->undo();
-    m_isPictured = true;
-    m_all->setChecked(state == QLatin1String("all"));
-    if (state == QLatin1String("not-ready"))
-        m_desk->begin(withPreset({}, shippedPreset("lora")));
-    else if (state == QLatin1String("problems"))
-        m_desk->begin(readDraft("model_name_or_path: model\nlr: 1e-4\nreport_to: tensorboard\n"
-                                "learning_rate: 3\nlora_rank: [8, 16, many]\neval_steps: 20\n",
-            "recipe.yaml", draft().folder));
-    else
-        m_isPictured = false;
-}
-
 void TrainPage::openRecipe(const QString& file)
 {
     try {

@@ -73,6 +73,7 @@ private:
     Workbench* m_workbench = nullptr;
     DraftDesk* m_desk;
     bool m_isPictured = false; // the draft is one for a picture
+    QSize m_usualSize; // of the window, while pictures are made
     AfterLaunch m_afterLaunch = AfterLaunch::ShowRuns;
     TrainHeader* m_header;
     Notice* m_notice;
