@@ -59,7 +59,7 @@ EstimatePanel::EstimatePanel(const Theme& theme, QWidget* parent)
     inside->setAutoFillBackground(false);
     m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(0, 0, size::kGap, 0);
-    m_column->setSpacing(size::kGroupGap);
+    m_column->setSpacing(size::kGap);
     m_ready = makeSection();
     m_fit = makeSection();
     m_run = makeSection();
@@ -258,12 +258,11 @@ void EstimatePanel::showRun()
     QGridLayout* grid = makeGrid(figures);
     m_run.content->addWidget(figures);
     addFigure(*grid, tr("Steps"), NumberText::count(estimate.totalSteps));
-    const double batch = static_cast<double>(
-        m_state.recipe.perDeviceTrainBatchSize * m_state.recipe.gradientAccumulationSteps);
-    if (estimate.rows > 0)
+    if (estimate.stepsPerEpoch > 0)
         addFigure(*grid, tr("Epochs"),
-            NumberText::value(
-                static_cast<double>(estimate.totalSteps) * batch / static_cast<double>(estimate.rows)));
+            QString::number(
+                static_cast<double>(estimate.totalSteps) / static_cast<double>(estimate.stepsPerEpoch), 'g',
+                3));
     addFigure(*grid, tr("Tokens an epoch"), NumberText::count(estimate.tokens));
     if (estimate.trainable > 0)
         addFigure(*grid, tr("Trained numbers"), NumberText::count(estimate.trainable));

@@ -210,7 +210,7 @@ LinesEditor::LinesEditor(const RecipeKey& key, const Theme& theme, QWidget* pare
     m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_lines->document()->setDocumentMargin(1);
+    m_lines->document()->setDocumentMargin(2);
     m_lines->installEventFilter(this);
     m_lines->viewport()->installEventFilter(this);
     setFocusProxy(m_lines);
