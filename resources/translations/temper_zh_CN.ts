@@ -2,68 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
-    <name>temper::AnswerCard</name>
-    <message>
-        <source>Regenerate this answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy this answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>temper::AnswerWords</name>
-    <message>
-        <source>Base</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tuned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation type="unfinished">第 %1 步</translation>
-    </message>
-    <message>
-        <source>1 token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation type="unfinished">%1 个词元</translation>
-    </message>
-    <message>
-        <source>%1 tokens/s</source>
-        <translation type="unfinished">%1 词元/秒</translation>
-    </message>
-    <message>
-        <source>perplexity %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This answer was not kept: the window closed before it was complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped on request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut off after %1 new tokens.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The model ended its answer at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System prompt</source>
-        <translation type="unfinished">系统提示</translation>
-    </message>
-</context>
-<context>
     <name>temper::BinView</name>
     <message>
         <source>1 deleted run</source>
@@ -236,28 +174,6 @@
     <message>
         <source>fits</source>
         <translation>内存足够</translation>
-    </message>
-</context>
-<context>
-    <name>temper::Dialogue</name>
-    <message>
-        <source>Waiting for the engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>temper::EnginePhase</name>
-    <message>
-        <source>Waiting for the other side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading the model</source>
-        <translation type="unfinished">正在加载模型</translation>
-    </message>
-    <message>
-        <source>Reading the prompt</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -697,25 +613,6 @@
     <message>
         <source>%1: %2 rows</source>
         <translation>%1：%2 行</translation>
-    </message>
-</context>
-<context>
-    <name>temper::ForeignText</name>
-    <message>
-        <source>Open link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text leads to this address:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text names a place that is no web address:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3340,13 +3237,6 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
-    <name>temper::TokenPopup</name>
-    <message>
-        <source>Token %1 · probability %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>temper::TokenView</name>
     <message>
         <source>%1 tokens, %2 trained</source>
@@ -3535,13 +3425,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Shows every setting instead of those most runs need.</source>
         <translation>显示全部设置，而不只是常用的设置。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::TurnView</name>
-    <message>
-        <source>Prompt</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
