@@ -2,6 +2,8 @@
 #include "app/engine/commands.h"
 #include "core/common/base/error.h"
 #include "core/common/base/os_process.h"
+#include "core/common/base/os_signals.h"
+#include "core/common/base/os_suspend.h"
 #include "core/common/recipe/recipe_check.h"
 #include "core/common/recipe/recipe_writer.h"
 #include "core/engine/train/dry_run.h"
@@ -64,6 +66,10 @@ void runTrain(const Options& options)
         return;
     }
     ignoreHangups();
+    lowerPriority();
+    holdOffSuspend();
+    const StopOnSignals signals;
+    request.stop = signals.token();
     request.run = runFolderOf(options, request.recipe.recipe);
     request.start = options.resume ? RunStart::Resume : RunStart::Fresh;
     request.onText = [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); };

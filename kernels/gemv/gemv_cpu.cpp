@@ -12,6 +12,7 @@
 #define HWY_TARGET_INCLUDE "kernels/gemv/gemv_cpu.cpp"
 #include "hwy/foreach_target.h"
 // foreach_target.h first: it includes this file once for every instruction set
+#include "hwy/cache_control.h"
 #include "hwy/highway.h"
 
 #include "kernels/float_rows-inl.h"
@@ -19,7 +20,7 @@
 HWY_BEFORE_NAMESPACE();
 namespace temper::HWY_NAMESPACE {
 
-constexpr std::int64_t kAhead = 4096; // bytes: each run is asked for this far before it is needed
+constexpr std::int64_t kAhead = 2048; // bytes: each run is asked for this far before it is needed
 
 // kRows rows of x times the kOuts rows out, out + stride, … of W. Each pair has one accumulator whatever the
 // blocking, so that the order of its sum never depends on it.

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void updated(std::shared_ptr<const temper::RunHistory> history); // at once, then whenever there is more
+    void reading(double fraction); // of a file so long that it is read piece by piece
 
 private:
     QThread m_thread;

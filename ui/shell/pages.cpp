@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/pages.h"
 
+#include "ui/data/data_page.h"
+#include "ui/model/model_page.h"
 #include "ui/runs/runs_page.h"
 #include "ui/train/train_page.h"
 
@@ -9,6 +11,8 @@ namespace temper {
 QList<Page*> makePages(Theme& theme)
 {
     return {
+        new DataPage(theme),
+        new ModelPage(theme),
         new TrainPage(theme),
         new RunsPage(theme),
     };

@@ -20,14 +20,6 @@ namespace {
 
 constexpr std::size_t kLongestRuntimeFolder = 60; // a socket's whole path has 108 bytes
 
-// A relative path in one of these variables is to be ignored (XDG Base Directory Specification).
-fs::path folderFrom(const char* variable)
-{
-    const char* const value = std::getenv(variable);
-    const fs::path path = value ? value : "";
-    return path.is_absolute() ? path : fs::path();
-}
-
 bool isOwnFolder(const fs::path& folder)
 {
     struct stat status { };
@@ -36,9 +28,17 @@ bool isOwnFolder(const fs::path& folder)
 
 } // namespace
 
+// A relative path in one of these variables is to be ignored (XDG Base Directory Specification).
+fs::path folderFromEnvironment(const char* variable)
+{
+    const char* const value = std::getenv(variable);
+    const fs::path path = value ? value : "";
+    return path.is_absolute() ? path : fs::path();
+}
+
 fs::path homeFolder()
 {
-    const fs::path home = folderFrom("HOME");
+    const fs::path home = folderFromEnvironment("HOME");
     if (!home.empty())
         return home;
     const passwd* const entry = ::getpwuid(::geteuid());
@@ -47,25 +47,31 @@ fs::path homeFolder()
 
 fs::path userConfigFolder()
 {
-    const fs::path base = folderFrom("XDG_CONFIG_HOME");
+    const fs::path base = folderFromEnvironment("XDG_CONFIG_HOME");
     return (base.empty() ? homeFolder() / ".config" : base) / "temper";
 }
 
 fs::path userCacheFolder()
 {
-    const fs::path base = folderFrom("XDG_CACHE_HOME");
+    const fs::path base = folderFromEnvironment("XDG_CACHE_HOME");
     return (base.empty() ? homeFolder() / ".cache" : base) / "temper";
+}
+
+fs::path userDataFolder()
+{
+    const fs::path base = folderFromEnvironment("XDG_DATA_HOME");
+    return (base.empty() ? homeFolder() / ".local" / "share" : base) / "temper";
 }
 
 fs::path temporaryFolder()
 {
-    const fs::path folder = folderFrom("TMPDIR");
+    const fs::path folder = folderFromEnvironment("TMPDIR");
     return folder.empty() ? fs::path("/tmp") : folder;
 }
 
 fs::path runtimeFolder()
 {
-    const fs::path base = folderFrom("XDG_RUNTIME_DIR");
+    const fs::path base = folderFromEnvironment("XDG_RUNTIME_DIR");
     const bool useBase = isOwnFolder(base) && base.native().size() <= kLongestRuntimeFolder;
     const fs::path folder
         = useBase ? base / "temper" : fs::path("/tmp/temper-" + std::to_string(::geteuid()));

@@ -8,10 +8,15 @@
 namespace temper {
 
 // Folders of the person, none of them created here: $XDG_CONFIG_HOME/temper (else ~/.config/temper) for
-// settings and keys, $XDG_CACHE_HOME/temper (else ~/.cache/temper) for what may be deleted at any time.
+// settings and keys, $XDG_CACHE_HOME/temper (else ~/.cache/temper) for what may be deleted at any time,
+// $XDG_DATA_HOME/temper (else ~/.local/share/temper) for models that were fetched.
 std::filesystem::path homeFolder();
 std::filesystem::path userConfigFolder();
 std::filesystem::path userCacheFolder();
+std::filesystem::path userDataFolder();
+
+// The path a variable of the environment names; empty where it is unset or names a relative one.
+std::filesystem::path folderFromEnvironment(const char* variable);
 
 // For short-lived files: $TMPDIR, else the system's.
 std::filesystem::path temporaryFolder();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/data/dataset.h"
 
-#include "core/common/data/progress_throttle.h"
+#include "core/common/data/stored_row.h"
 
 #include <algorithm>
 #include <cstring>
@@ -10,28 +10,47 @@ namespace temper {
 
 namespace {
 
-// Rows are only ever added one after the other: row `number` has the id number + 1.
-std::int64_t idOf(std::uint64_t number)
+std::uint64_t countOf(const SQLite::Database& database, const char* query)
 {
-    return static_cast<std::int64_t>(number) + 1;
+    SQLite::Statement statement(database, query);
+    return statement.executeStep() && !statement.getColumn(0).isNull()
+        ? static_cast<std::uint64_t>(statement.getColumn(0).getInt64())
+        : 0;
 }
 
-constexpr const char* kSelectRows
-    = "SELECT file, line, content, extra FROM rows WHERE id >= ? ORDER BY id LIMIT ?";
+constexpr const char* kLastRow = "SELECT max(id) FROM rows";
 
-DataRow rowAt(SQLite::Statement& query, const std::filesystem::path& path)
-{
-    const auto content = query.getColumn(2);
-    const auto extra = query.getColumn(3);
-    const auto view = [](const SQLite::Column& column) {
-        return std::string_view(column.getText(), static_cast<std::size_t>(column.getBytes()));
-    };
-    DataRow row
-        = rowFromContent(view(content), extra.isNull() ? std::string_view() : view(extra), path.string());
-    row.source.file = static_cast<std::uint32_t>(query.getColumn(0).getInt64());
-    row.source.line = static_cast<std::uint64_t>(query.getColumn(1).getInt64());
-    return row;
-}
+// Reads what a query says of rows: file, line, content, extra in its first columns.
+class RowQuery {
+public:
+    RowQuery(const SQLite::Database& database, const std::filesystem::path& path, const char* query)
+        : m_statement(database, query)
+        , m_subject(path.string())
+    {
+    }
+
+    SQLite::Statement& statement() { return m_statement; }
+
+    DataRow row()
+    {
+        const auto extra = m_statement.getColumn(3);
+        DataRow row = m_reader.read(
+            text(m_statement.getColumn(2)), extra.isNull() ? std::string_view() : text(extra), m_subject);
+        row.source.file = static_cast<std::uint32_t>(m_statement.getColumn(0).getInt64());
+        row.source.line = static_cast<std::uint64_t>(m_statement.getColumn(1).getInt64());
+        return row;
+    }
+
+private:
+    static std::string_view text(const SQLite::Column& column)
+    {
+        return { column.getText(), static_cast<std::size_t>(column.getBytes()) };
+    }
+
+    SQLite::Statement m_statement;
+    std::string m_subject;
+    StoredRowReader m_reader;
+};
 
 } // namespace
 
@@ -39,10 +58,6 @@ Dataset::Dataset(const std::filesystem::path& path, StoreAccess access)
     : m_path(path)
     , m_database(std::make_unique<SQLite::Database>(openStore(path, access)))
 {
-    withStoreErrors(m_path, [&] {
-        const auto last = m_database->execAndGet("SELECT max(id) FROM rows");
-        m_rowCount = last.isNull() ? 0 : static_cast<std::uint64_t>(last.getInt64());
-    });
 }
 
 Dataset::~Dataset() = default;
@@ -51,6 +66,30 @@ Dataset::Dataset(Dataset&&) noexcept = default;
 std::string Dataset::name() const
 {
     return withStoreErrors(m_path, [&] { return storeValue(*m_database, "name"); });
+}
+
+std::string Dataset::origin() const
+{
+    return withStoreErrors(m_path, [&] { return storeValue(*m_database, "origin"); });
+}
+
+std::uint64_t Dataset::revision() const
+{
+    return withStoreErrors(m_path, [&] { return storeNumber(*m_database, "revision"); });
+}
+
+std::uint64_t Dataset::rowCount() const
+{
+    return withStoreErrors(m_path, [&] { return countOf(*m_database, kLastRow); });
+}
+
+DatasetCounts Dataset::counts() const
+{
+    return withStoreErrors(m_path, [&] {
+        return DatasetCounts { countOf(*m_database, kLastRow),
+            countOf(*m_database, "SELECT count(*) FROM aside"), rowsChanged().size(),
+            countOf(*m_database, "SELECT max(id) FROM problems") };
+    });
 }
 
 std::vector<DatasetFile> Dataset::files() const
@@ -70,23 +109,25 @@ std::vector<DatasetFile> Dataset::files() const
 
 DataRow Dataset::row(std::uint64_t number) const
 {
-    if (number >= m_rowCount)
+    std::vector<DataRow> found = rows(number, 1);
+    if (found.empty())
         throw Error(ErrorKind::Usage,
-            "has " + std::to_string(m_rowCount) + " rows, number " + std::to_string(number)
+            "has " + std::to_string(rowCount()) + " rows, number " + std::to_string(number)
                 + " was asked for.",
             m_path.string(), "Rows count from 0.");
-    return std::move(rows(number, 1).at(0));
+    return std::move(found.front());
 }
 
 std::vector<DataRow> Dataset::rows(std::uint64_t first, std::uint64_t count) const
 {
     return withStoreErrors(m_path, [&] {
         std::vector<DataRow> rows;
-        SQLite::Statement query(*m_database, kSelectRows);
-        query.bind(1, idOf(first));
-        query.bind(2, static_cast<std::int64_t>(std::min(count, m_rowCount)));
-        while (query.executeStep())
-            rows.push_back(rowAt(query, m_path));
+        RowQuery query(*m_database, m_path,
+            "SELECT file, line, content, extra FROM rows WHERE id >= ? ORDER BY id LIMIT ?");
+        query.statement().bind(1, idOf(first));
+        query.statement().bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(count, 1u << 30)));
+        while (query.statement().executeStep())
+            rows.push_back(query.row());
         return rows;
     });
 }
@@ -97,7 +138,7 @@ std::vector<ContentHash> Dataset::hashes(std::uint64_t first, std::uint64_t coun
         std::vector<ContentHash> hashes;
         SQLite::Statement query(*m_database, "SELECT hash FROM rows WHERE id >= ? ORDER BY id LIMIT ?");
         query.bind(1, idOf(first));
-        query.bind(2, static_cast<std::int64_t>(std::min(count, m_rowCount)));
+        query.bind(2, static_cast<std::int64_t>(std::min<std::uint64_t>(count, 1u << 30)));
         while (query.executeStep()) {
             const auto column = query.getColumn(0);
             ContentHash hash {};
@@ -109,21 +150,54 @@ std::vector<ContentHash> Dataset::hashes(std::uint64_t first, std::uint64_t coun
     });
 }
 
-void Dataset::forEach(const std::function<void(DataRow&&)>& callback, const std::stop_token& stop) const
+void Dataset::forEach(const std::function<void(std::uint64_t number, DataRow&&)>& callback,
+    const std::stop_token& stop) const
 {
-    constexpr std::uint64_t kPage = 256;
-    for (std::uint64_t first = 0; first < m_rowCount; first += kPage) {
-        throwIfStopped(stop);
-        for (DataRow& row : rows(first, kPage))
-            callback(std::move(row));
-    }
+    withStoreErrors(m_path, [&] {
+        RowQuery query(*m_database, m_path,
+            "SELECT file, line, content, extra, id FROM rows WHERE id > ? AND id NOT IN (SELECT row FROM "
+            "aside) "
+            "ORDER BY id LIMIT 256");
+        std::int64_t last = 0;
+        for (bool more = true; more;) {
+            throwIfStopped(stop);
+            more = false;
+            query.statement().bind(1, last);
+            while (query.statement().executeStep()) {
+                last = query.statement().getColumn(4).getInt64();
+                more = true;
+                callback(numberOf(last), query.row());
+            }
+            query.statement().reset();
+        }
+    });
+}
+
+std::vector<std::uint64_t> Dataset::numbers(const char* query) const
+{
+    return withStoreErrors(m_path, [&] {
+        std::vector<std::uint64_t> numbers;
+        SQLite::Statement statement(*m_database, query);
+        while (statement.executeStep())
+            numbers.push_back(numberOf(statement.getColumn(0).getInt64()));
+        return numbers;
+    });
+}
+
+std::vector<std::uint64_t> Dataset::rowsSetAside() const
+{
+    return numbers("SELECT row FROM aside ORDER BY row");
+}
+
+std::vector<std::uint64_t> Dataset::rowsChanged() const
+{
+    return numbers("SELECT DISTINCT row FROM edits WHERE kind IN ('edit', 'add') "
+                   "AND step <= (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'step') ORDER BY row");
 }
 
 std::uint64_t Dataset::problemCount() const
 {
-    return withStoreErrors(m_path, [&] {
-        return static_cast<std::uint64_t>(m_database->execAndGet("SELECT count(*) FROM problems").getInt64());
-    });
+    return withStoreErrors(m_path, [&] { return countOf(*m_database, "SELECT max(id) FROM problems"); });
 }
 
 std::vector<RowProblem> Dataset::problems(std::uint64_t first, std::uint64_t count) const

@@ -21,11 +21,12 @@ ReadReport readStore(const std::filesystem::path& path,
     report.file = path;
     report.format = formatName(DataFormat::Store);
     report.bytes = std::filesystem::file_size(path);
+    const std::uint64_t total = dataset.counts().inUse();
     dataset.forEach(
-        [&](DataRow&& row) {
+        [&](std::uint64_t, DataRow&& row) {
             callback(std::move(row));
             ++report.rows;
-            throttle.report({ "reading", report.rows, dataset.rowCount(), "rows" });
+            throttle.report({ "reading", report.rows, total, "rows" });
         },
         stop);
     return report;

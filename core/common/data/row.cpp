@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/data/row.h"
 
-#include "core/common/base/error.h"
-#include "core/common/data/record.h"
-#include "core/common/data/row_mapper.h"
-
 #include <algorithm>
 #include <cstring>
 #include <iterator>
@@ -141,32 +137,6 @@ ContentHash contentHash(std::string_view content)
     ContentHash hash;
     std::memcpy(hash.data(), canonical.digest, hash.size());
     return hash;
-}
-
-DataRow rowFromContent(std::string_view content, std::string_view extra, const std::string& subject)
-{
-    std::string padded(content);
-    padded.append(kRecordPadding, ' ');
-    const std::string_view json(padded.data(), content.size());
-    Layout layout;
-    if (content.starts_with("{\"messages\""))
-        layout = { Schema::Messages, { { "messages", "messages" }, { "tools", "tools" } }, 1.0,
-            Strictness::Stored };
-    else if (content.starts_with("{\"prompt\""))
-        layout = { Schema::PromptCompletion, { { "prompt", "prompt" }, { "completion", "completion" } }, 1.0,
-            Strictness::Stored };
-    else if (content.starts_with("{\"text\""))
-        layout = { Schema::Text, { { "text", "text" } }, 1.0, Strictness::Stored };
-    else
-        layout = { Schema::Tokens, { { "input_ids", "input_ids" }, { "labels", "labels" } }, 1.0,
-            Strictness::Stored };
-    DataRow row;
-    RowProblem problem;
-    if (!RowMapper(std::move(layout)).map(json, row, problem))
-        throw Error(ErrorKind::Input, "a stored row cannot be read: " + problem.reason, subject);
-    if (!extra.empty())
-        row.extra = parseOrderedJson(extra, subject);
-    return row;
 }
 
 std::string readableText(const DataRow& row)

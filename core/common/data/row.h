@@ -28,8 +28,10 @@ struct Message {
     OrderedJson more;
 };
 
+constexpr std::uint32_t kNoFile = 0xFFFFFFFF; // a row added by hand
+
 struct RowSource {
-    std::uint32_t file = 0; // index in the list of files read or imported
+    std::uint32_t file = 0; // index in the list of files read or imported, or kNoFile
     std::uint64_t line = 0; // from 1: where the row begins in the decoded text; the row's number for Parquet
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/data/store.h"
 
+#include "core/common/base/sqlite_uri.h"
+
 #include <sqlite3.h>
 
 namespace temper {
@@ -9,8 +11,11 @@ namespace {
 
 constexpr int kBusyMilliseconds = 10000;
 
-// rows: `id` is the order. `hash` is XXH3-128 of `content`, which is contentJson(); `extra` holds the other
-// columns. signals and edits belong to reviewing. search holds words only, no text: the text is in rows.
+// rows: `id` is the order, from 1 without a gap. `hash` is XXH3-128 of `content`, which is contentJson();
+// `extra` holds the other columns; rows added by hand have file -1. aside: rows that take no part. edits:
+// what was done by hand, in steps; meta.step is the last one that is not undone. before and after are
+// "content\nextra" (JSON has no line feed). signals belong to reviewing. search holds words only, no text:
+// the text is in rows.
 constexpr const char* kTables = R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE files(id INTEGER PRIMARY KEY, path TEXT NOT NULL, format TEXT NOT NULL, encoding TEXT NOT NULL,
@@ -21,8 +26,11 @@ CREATE TABLE problems(id INTEGER PRIMARY KEY, file INTEGER NOT NULL, line INTEGE
     reason TEXT NOT NULL);
 CREATE TABLE signals(row INTEGER NOT NULL, name TEXT NOT NULL, value REAL, detail TEXT, PRIMARY KEY(row, name))
     WITHOUT ROWID;
-CREATE TABLE edits(id INTEGER PRIMARY KEY, row INTEGER NOT NULL, time TEXT NOT NULL, author TEXT NOT NULL,
-    kind TEXT NOT NULL, before TEXT, after TEXT);
+CREATE TABLE aside(row INTEGER PRIMARY KEY);
+CREATE TABLE edits(id INTEGER PRIMARY KEY, step INTEGER NOT NULL, row INTEGER NOT NULL, time REAL NOT NULL,
+    author TEXT NOT NULL, kind TEXT NOT NULL, before TEXT, after TEXT);
+CREATE INDEX edits_by_step ON edits(step);
+CREATE INDEX edits_by_row ON edits(row);
 CREATE VIRTUAL TABLE search USING fts5(words, content='', columnsize=0, tokenize='ascii');
 )sql";
 
@@ -41,18 +49,9 @@ void check(SQLite::Database& database, const std::filesystem::path& path)
             "was written by a newer version of Temper (store version " + std::to_string(version)
                 + ", this program reads up to " + std::to_string(kStoreVersion) + ").",
             path.string(), "Update Temper.");
-}
-
-std::string immutableUri(const std::filesystem::path& path)
-{
-    std::string uri = "file:";
-    for (const char c : path.string()) {
-        if (c == '?' || c == '#' || c == '%')
-            uri += c == '?' ? "%3f" : c == '#' ? "%23" : "%25";
-        else
-            uri.push_back(c);
-    }
-    return uri + "?immutable=1";
+    if (version < kStoreVersion)
+        throw Error(ErrorKind::Input, "was written by an early version of Temper, which kept no history.",
+            path.string(), "Import the original files again.");
 }
 
 SQLite::Database openReadOnly(const std::filesystem::path& path)
@@ -66,7 +65,7 @@ SQLite::Database openReadOnly(const std::filesystem::path& path)
         if (code != SQLITE_CANTOPEN && code != SQLITE_READONLY)
             throw;
     }
-    return SQLite::Database(immutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMilliseconds);
+    return SQLite::Database(unchangingDatabaseUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMilliseconds);
 }
 
 } // namespace
@@ -135,6 +134,17 @@ std::string storeValue(const SQLite::Database& database, const std::string& key)
     SQLite::Statement query(database, "SELECT value FROM meta WHERE key=?");
     query.bind(1, key);
     return query.executeStep() ? query.getColumn(0).getString() : std::string();
+}
+
+std::uint64_t storeNumber(const SQLite::Database& database, const std::string& key)
+{
+    const std::string value = storeValue(database, key);
+    return value.empty() ? 0 : std::stoull(value);
+}
+
+void setStoreNumber(SQLite::Database& database, const std::string& key, std::uint64_t value)
+{
+    setStoreValue(database, key, std::to_string(value));
 }
 
 void setStoreValue(SQLite::Database& database, const std::string& key, const std::string& value)

@@ -6,6 +6,7 @@
 #include "core/common/base/error.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,10 +14,11 @@
 
 namespace temper {
 
-constexpr int kStoreVersion = 1;
+constexpr int kStoreVersion = 2;
 constexpr int kStoreApplicationId = 0x54656d70; // "Temp", tells a store from other SQLite files
 
 enum class StoreAccess { ReadOnly, ReadWrite };
+enum class ExistingStore { Refuse, Replace };
 
 // What SQLite reports, as an Error about the store: full disk, no permission, damaged, used by another
 // program.
@@ -38,8 +40,21 @@ SQLite::Database openStore(const std::filesystem::path& path, StoreAccess access
 // A new store for one writer alone, without journal: for building under a temporary name.
 SQLite::Database createStore(const std::filesystem::path& path);
 
-std::string storeValue(const SQLite::Database& database,
-    const std::string& key); // of the table meta; empty: none
+// Of the table meta; empty or 0: none.
+std::string storeValue(const SQLite::Database& database, const std::string& key);
+std::uint64_t storeNumber(const SQLite::Database& database, const std::string& key);
 void setStoreValue(SQLite::Database& database, const std::string& key, const std::string& value);
+void setStoreNumber(SQLite::Database& database, const std::string& key, std::uint64_t value);
+
+// Rows are only ever added one after the other and taken back from the end: row `number` has the id number
+// + 1.
+inline std::int64_t idOf(std::uint64_t number)
+{
+    return static_cast<std::int64_t>(number) + 1;
+}
+inline std::uint64_t numberOf(std::int64_t id)
+{
+    return static_cast<std::uint64_t>(id - 1);
+}
 
 } // namespace temper

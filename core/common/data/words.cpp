@@ -49,6 +49,54 @@ private:
     bool m_open = false;
 };
 
+// The same with the place of each word in the text as it was before folding.
+class SpannedWords {
+public:
+    void setPiece(std::size_t begin, std::size_t end)
+    {
+        m_begin = begin;
+        m_end = end;
+    }
+    void add(UChar32 c)
+    {
+        if (!m_open)
+            m_spans.push_back({ {}, m_begin, m_end });
+        m_open = true;
+        WordSpan& span = m_spans.back();
+        span.end = m_end;
+        std::array<char, 4> bytes {};
+        std::int32_t length = 0;
+        U8_APPEND_UNSAFE(bytes.data(), length, c);
+        if (span.word.size() + static_cast<std::size_t>(length) <= kLongestWord)
+            span.word.append(bytes.data(), static_cast<std::size_t>(length));
+    }
+    void end() { m_open = false; }
+    std::vector<WordSpan> take() { return std::move(m_spans); }
+
+private:
+    std::vector<WordSpan> m_spans;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    bool m_open = false;
+};
+
+// Folding what lies before and behind such a place separately gives what folding both together gives.
+std::int32_t
+endOfPiece(const icu::Normalizer2& fold, const std::uint8_t* bytes, std::int32_t begin, std::int32_t length)
+{
+    UChar32 c = 0;
+    std::int32_t end = begin;
+    U8_NEXT(bytes, end, length, c);
+    while (end < length) {
+        std::int32_t next = end;
+        U8_NEXT(bytes, next, length, c);
+        if (c < 0 || fold.hasBoundaryBefore(c))
+            break;
+        end = next;
+    }
+    return end;
+}
+
 bool losesMarks(UScriptCode script)
 {
     return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
@@ -69,12 +117,11 @@ UChar32 withoutMarks(UChar32 c)
     return U_SUCCESS(status) && nfd->getDecomposition(c, decomposed) ? decomposed.char32At(0) : c;
 }
 
-// Text that is folded already, beyond ASCII.
-void addFolded(std::string_view text, Words& words)
+// Text that is folded already, beyond ASCII. `dropMarks` is carried from one piece of a text to the next.
+template <typename Sink> void addFolded(std::string_view text, bool& dropMarks, Sink& words)
 {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
     const auto length = static_cast<std::int32_t>(text.size());
-    bool dropMarks = false;
     for (std::int32_t i = 0; i < length;) {
         UChar32 c = 0;
         U8_NEXT(bytes, i, length, c);
@@ -123,7 +170,28 @@ std::string wordsOf(std::string_view text)
     const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
     fold->normalizeUTF8(
         0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
-    addFolded(U_SUCCESS(status) ? std::string_view(folded) : text, words);
+    bool dropMarks = false;
+    addFolded(U_SUCCESS(status) ? std::string_view(folded) : text, dropMarks, words);
+    return words.take();
+}
+
+std::vector<WordSpan> wordSpans(std::string_view text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int32_t>(text.size());
+    SpannedWords words;
+    bool dropMarks = false;
+    for (std::int32_t begin = 0; begin < length;) {
+        const std::int32_t end = endOfPiece(*fold, bytes, begin, length);
+        words.setPiece(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+        std::string folded;
+        icu::StringByteSink<std::string> sink(&folded);
+        fold->normalizeUTF8(0, icu::StringPiece(text.data() + begin, end - begin), sink, nullptr, status);
+        addFolded(folded, dropMarks, words);
+        begin = end;
+    }
     return words.take();
 }
 

@@ -2,8 +2,10 @@
 // The words of a text, the same for search, shingles and counts.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace temper {
 
@@ -12,5 +14,16 @@ namespace temper {
 // letters only. Words are joined by one blank. A word longer than 200 bytes is cut there. Invalid UTF-8
 // separates words.
 std::string wordsOf(std::string_view text);
+
+struct WordSpan {
+    std::string word; // folded
+    std::size_t begin = 0; // bytes of the text as given
+    std::size_t end = 0;
+
+    bool operator==(const WordSpan&) const = default;
+};
+
+// The same words with the places where they stand.
+std::vector<WordSpan> wordSpans(std::string_view text);
 
 } // namespace temper

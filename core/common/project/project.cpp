@@ -3,6 +3,7 @@
 
 #include "core/common/base/error.h"
 #include "core/common/base/os_atomic_file.h"
+#include "core/common/base/sqlite_uri.h"
 #include "core/common/project/project_schema.h"
 #include "core/common/project/run_name.h"
 #include "core/common/recipe/recipe_value.h"
@@ -65,6 +66,29 @@ std::unique_ptr<SQLite::Database> openIndex(const fs::path& folder, int flags)
 {
     return withDatabase(
         folder, [&] { return std::make_unique<SQLite::Database>(utf8FromPath(folder / kIndexName), flags); });
+}
+
+// On a disk that cannot be written SQLite cannot share the journal's memory with other programs; then nobody
+// changes the index either.
+std::unique_ptr<SQLite::Database> openIndexToRead(const fs::path& folder)
+{
+    constexpr int kReaderMilliseconds = 10000;
+    const std::string path = utf8FromPath(folder / kIndexName);
+    return withDatabase(folder, [&] {
+        try {
+            auto database
+                = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY, kReaderMilliseconds);
+            database->execAndGet("PRAGMA user_version");
+            return database;
+        } catch (const SQLite::Exception& problem) {
+            constexpr int kCannotOpen = 14; // SQLITE_CANTOPEN
+            constexpr int kReadOnly = 8; // SQLITE_READONLY
+            if (problem.getErrorCode() != kCannotOpen && problem.getErrorCode() != kReadOnly)
+                throw;
+            return std::make_unique<SQLite::Database>(unchangingDatabaseUri(folder / kIndexName),
+                SQLite::OPEN_READONLY | SQLite::OPEN_URI, kReaderMilliseconds);
+        }
+    });
 }
 
 DatasetEntry datasetOf(SQLite::Statement& row)
@@ -140,7 +164,7 @@ Project Project::open(const fs::path& given, ProjectAccess access)
         throw Error(ErrorKind::Input, "this folder is not a Temper project.", utf8FromPath(folder),
             "A project is a folder with a file project.sqlite in it.");
     const bool readOnly = access == ProjectAccess::ReadOnly;
-    auto database = openIndex(folder, readOnly ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE);
+    auto database = readOnly ? openIndexToRead(folder) : openIndex(folder, SQLite::OPEN_READWRITE);
     withDatabase(folder, [&] {
         requireKnownSchema(*database, folder / kIndexName);
         if (readOnly)
@@ -206,6 +230,24 @@ std::vector<ModelEntry> Project::models() const
                 static_cast<std::uint64_t>(query.getColumn(3).getInt64()), placesOf(*m_database, hash) });
         }
         return entries;
+    });
+}
+
+std::optional<ModelEntry> Project::model(const std::string& hash) const
+{
+    for (ModelEntry& entry : models()) {
+        if (entry.hash == hash)
+            return std::move(entry);
+    }
+    return {};
+}
+
+void Project::removeModel(const std::string& hash)
+{
+    inTransaction(m_folder, *m_database, [&] {
+        SQLite::Statement remove(*m_database, "DELETE FROM models WHERE hash = ?");
+        remove.bind(1, hash);
+        remove.exec();
     });
 }
 

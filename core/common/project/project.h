@@ -80,7 +80,9 @@ public:
     void removeDataset(const std::string& name); // from the index; the file stays
 
     std::vector<ModelEntry> models() const; // the last seen first
+    std::optional<ModelEntry> model(const std::string& hash) const;
     void putModel(const ModelEntry& entry); // its places are added before the known ones
+    void removeModel(const std::string& hash); // from the index; its files stay
 
     // Makes the run's folder, writes recipe.yaml (paths inside the project relative) and run.json, lists the
     // run.

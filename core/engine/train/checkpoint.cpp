@@ -54,8 +54,8 @@ TrainerState fromJson(const Json& json, const std::string& subject)
 void requireSame(const std::string& what, const std::string& then, const std::string& now, const std::string& subject)
 {
     if (then != now)
-        throw Error(ErrorKind::Input, what + " has changed since this checkpoint (" + then + ", now " + now + ").",
-            subject, "Go back to the former value, or start a new run.");
+        throw Error(ErrorKind::Input, what + " (" + then + ") is another one now (" + now + ").", subject,
+            "Go back to the former value, or start a new run: other sums would give other losses.");
 }
 
 std::vector<NamedTensor> tensorsOf(const Trainable& trainable)
@@ -102,18 +102,30 @@ void restoreParameters(const std::filesystem::path& folder, const Trainable& tra
     }
 }
 
-TrainerState restoreCheckpoint(
-    const std::filesystem::path& folder, const TrainerState& now, const Trainable& trainable, Optimizer& optimizer)
+TrainerState readCheckpointState(const std::filesystem::path& folder)
 {
     const std::filesystem::path file = folder / kStateFile;
-    const TrainerState state = fromJson(readJsonFile(file), file.string());
-    requireSame("the recipe", state.recipeHash, now.recipeHash, folder.string());
-    requireSame("the data", state.dataHash, now.dataHash, folder.string());
-    requireSame("the number of threads", std::to_string(state.threads), std::to_string(now.threads), folder.string());
-    requireSame("the compute type", state.computeType, now.computeType, folder.string());
+    return fromJson(readJsonFile(file), file.string());
+}
+
+void requireSameCircumstances(
+    const TrainerState& then, const TrainerState& now, const std::filesystem::path& folder)
+{
+    if (then.recipeHash != now.recipeHash)
+        throw Error(ErrorKind::Input, "the recipe has changed since this checkpoint.", folder.string(),
+            "Go back to the former values, or start a new run.");
+    if (then.dataHash != now.dataHash)
+        throw Error(ErrorKind::Input, "the rows have changed since this checkpoint.", folder.string(),
+            "Start a new run: this one's data was damaged.");
+    requireSame("the number of threads of this checkpoint", std::to_string(then.threads), std::to_string(now.threads),
+        folder.string());
+    requireSame("the type of the products of this checkpoint", then.computeType, now.computeType, folder.string());
+}
+
+void restoreCheckpoint(const std::filesystem::path& folder, const Trainable& trainable, Optimizer& optimizer)
+{
     restoreParameters(folder, trainable);
     optimizer.restore(readTensors(folder / kOptimizerFile), (folder / kOptimizerFile).string());
-    return state;
 }
 
 } // namespace temper

@@ -24,6 +24,10 @@ std::filesystem::path findSet(const std::string& name, const Recipe& recipe, con
     for (const auto& place : places)
         if (std::error_code code; std::filesystem::is_regular_file(place, code))
             return place;
+    for (const auto& place : places)
+        if (std::error_code code; std::filesystem::exists(place, code) && !place.filename().empty())
+            throw Error(ErrorKind::Input, "is a folder or a device, a file was expected.", place.string(),
+                "Give a file, or the name of a set of this project.");
     throw Error(ErrorKind::Input, "there is no file and no data set \"" + name + "\".", "dataset",
         "Give a file, or the name of a set of this project.");
 }
@@ -85,13 +89,23 @@ void addRow(Revision& revision, std::uint32_t set, std::uint64_t row, const Data
     revision.rows.push_back(content);
 }
 
+// A share of the rows that cannot be is the recipe's mistake, not the command's.
+Split splitOf(std::uint64_t rows, double valSize, const Recipe& recipe)
+{
+    try {
+        return splitRows(rows, valSize, static_cast<std::uint64_t>(recipe.seed));
+    } catch (const Error& error) {
+        throw Error(ErrorKind::Input, error.sentence(), error.subject(), "Lower val_size, or add rows.");
+    }
+}
+
 void addTrainingRows(Revision& revision, const std::vector<LoadedSet>& sets, const Recipe& recipe)
 {
     std::vector<MixPart> parts;
     std::vector<Split> splits;
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        splits.push_back(splitRows(sets[i].rows.size(), i == 0 || recipe.valSize < 1.0 ? recipe.valSize : 0.0,
-            static_cast<std::uint64_t>(recipe.seed)));
+        splits.push_back(
+            splitOf(sets[i].rows.size(), i == 0 || recipe.valSize < 1.0 ? recipe.valSize : 0.0, recipe));
         const double weight = i < recipe.interleaveProbs.size() ? recipe.interleaveProbs[i] : 0.0;
         parts.push_back({ splits.back().train.size(), weight, std::nullopt });
     }

@@ -146,7 +146,7 @@ private slots:
         importFiles({ file("v.jsonl", manyRows(3)) }, path("v.sqlite"), {});
         SQLite::Database(path("v.sqlite").string(), SQLite::OPEN_READWRITE).exec("PRAGMA user_version=99");
         refuses(path("v.sqlite"),
-            "was written by a newer version of Temper (store version 99, this program reads up to 1).");
+            "was written by a newer version of Temper (store version 99, this program reads up to 2).");
         SQLite::Database(path("f.sqlite").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
             .exec("CREATE TABLE t(x)");
         refuses(path("f.sqlite"), "is a database, but no data set of Temper's.");

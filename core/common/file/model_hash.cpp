@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/model/model_hash.h"
+#include "core/common/file/model_hash.h"
 
 #include "core/common/file/model_files.h"
 

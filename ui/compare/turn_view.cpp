@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/turn_view.h"
+
+#include "core/common/data/word_difference.h"
+#include "ui/shell/theme/theme.h"
+#include "ui/widgets/text_label.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace temper {
+
+TurnView::TurnView(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_promptWord(makeLabel(LabelRole::Faint))
+    , m_prompt(new ForeignText(theme))
+{
+    auto* asked = new QFrame;
+    asked->setProperty("role", QLatin1String("surface"));
+    auto* prompt = new QHBoxLayout(asked);
+    prompt->setContentsMargins(size::kGap, size::kSmallGap, size::kGap, size::kSmallGap);
+    prompt->setSpacing(size::kGap);
+    prompt->addWidget(m_promptWord, 0, Qt::AlignTop);
+    prompt->addWidget(m_prompt, 1);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(size::kGroupGap);
+    for (const Side side : kSides) {
+        auto* card = new AnswerCard(theme, side);
+        m_cards[side] = card;
+        row->addWidget(card, 1);
+        connect(card, &AnswerCard::regenerateAsked, this, [this, side] { Q_EMIT regenerateAsked(side); });
+        connect(card, &AnswerCard::textShown, this, &TurnView::compare);
+        connect(card, &AnswerCard::nothingPointedAt, this, &TurnView::nothingPointedAt);
+        connect(card, &AnswerCard::tokenPointedAt, this,
+            [this, card](const AnswerToken& token, const QRect& place) {
+                Q_EMIT tokenPointedAt(token, QRect(card->mapToGlobal(place.topLeft()), place.size()));
+            });
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(size::kGap);
+    layout->addWidget(asked);
+    layout->addLayout(row, 1);
+    retranslate();
+}
+
+void TurnView::setPrompt(const QString& prompt)
+{
+    m_prompt->showText(prompt, TextForm::Plain);
+}
+
+void TurnView::setLook(const AnswerLook& look)
+{
+    m_look = look;
+    for (const Side side : kSides)
+        m_cards[side]->setLook(look);
+}
+
+void TurnView::compare()
+{
+    for (const Side side : kSides) {
+        const auto& answer = m_cards[side]->answer();
+        if (m_look.marks != AnswerMarks::Difference || !answer || m_cards[side]->isAnswering()
+            || answer->text.empty())
+            return;
+    }
+    const std::string left = m_cards[Side::Left]->shownText().toStdString();
+    const std::string right = m_cards[Side::Right]->shownText().toStdString();
+    const WordDifference difference = wordDifference(left, right);
+    m_cards[Side::Left]->setDifference(difference.onlyLeft);
+    m_cards[Side::Right]->setDifference(difference.onlyRight);
+}
+
+void TurnView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void TurnView::retranslate()
+{
+    m_promptWord->setText(tr("Prompt"));
+    m_prompt->setAccessibleName(tr("Prompt"));
+}
+
+} // namespace temper
