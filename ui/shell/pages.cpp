@@ -4,6 +4,7 @@
 #include "ui/data/data_page.h"
 #include "ui/model/model_page.h"
 #include "ui/runs/runs_page.h"
+#include "ui/train/train_page.h"
 
 namespace temper {
 
@@ -12,6 +13,7 @@ QList<Page*> makePages(Theme& theme)
     return {
         new DataPage(theme),
         new ModelPage(theme),
+        new TrainPage(theme),
         new RunsPage(theme),
     };
 }

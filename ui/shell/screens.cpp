@@ -55,7 +55,7 @@ public:
         m_window.openProject(project);
         for (int i = 0; m_window.hasProject() && i < m_window.pages().size(); ++i) {
             m_window.showPage(i);
-            written = write(m_window.pages()[i]->iconName() + suffix) && written;
+            written = writePage(*m_window.pages()[i], suffix) && written;
         }
         m_window.workbench().show(PageId::Model, { { "get", "" } });
         written = write(QStringLiteral("model-get") + suffix) && written;
@@ -63,6 +63,17 @@ public:
     }
 
 private:
+    bool writePage(Page& page, const QString& suffix)
+    {
+        bool written = write(page.iconName() + suffix);
+        for (const QString& state : page.pictureStates()) {
+            page.showPictureState(state);
+            written = write(page.iconName() + QLatin1Char('-') + state + suffix) && written;
+        }
+        page.showPictureState({});
+        return written;
+    }
+
     // The Data page with a file to import, and with one that cannot be.
     bool writeData(const QString& suffix)
     {
