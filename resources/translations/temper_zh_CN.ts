@@ -1705,6 +1705,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Count tokens</source>
         <translation>统计词元</translation>
     </message>
+    <message>
+        <source>Reading the tokenizer of %1</source>
+        <translation>正在读取 %1 的分词器</translation>
+    </message>
 </context>
 <context>
     <name>temper::SplitPanel</name>
