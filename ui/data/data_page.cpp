@@ -223,7 +223,10 @@ void DataPage::showSets(const Listing& listing, const QString& wanted)
         : entry(m_current)             ? m_current
                                        : QString::fromStdString(m_sets.sets.front().name);
     m_current.clear();
+    const bool importing = wanted.isEmpty() && m_stack->currentWidget() == m_importPanel;
     openSet(name);
+    if (importing)
+        m_stack->setCurrentWidget(m_importPanel);
 }
 
 const DatasetEntry* DataPage::entry(const QString& name) const

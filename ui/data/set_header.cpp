@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,12 +19,12 @@ namespace temper {
 
 namespace {
 constexpr int kPickerRoom = 28; // for the arrow
-}
+constexpr int kNameWidth = 420;
+} // namespace
 
 SetHeader::SetHeader(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_titles(new QStackedWidget)
     , m_picker(new QPushButton)
     , m_sets(new QMenu(this))
     , m_name(new QLineEdit)
@@ -41,14 +40,14 @@ SetHeader::SetHeader(const Theme& theme, QWidget* parent)
     m_picker->setMenu(m_sets);
     m_picker->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_name->installEventFilter(this);
-    m_titles->addWidget(m_picker);
-    m_titles->addWidget(m_name);
-    m_titles->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_name->setFixedWidth(kNameWidth);
+    m_name->hide();
     m_import->setProperty("role", QLatin1String("primary"));
     makeMenu();
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(m_titles);
+    words->addWidget(m_picker, 0, Qt::AlignLeft);
+    words->addWidget(m_name, 0, Qt::AlignLeft);
     words->addWidget(m_line);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -95,8 +94,7 @@ void SetHeader::setSets(const std::vector<DatasetEntry>& sets, const QString& cu
         action->setChecked(name == current);
         connect(action, &QAction::triggered, this, [this, name] { Q_EMIT setAsked(name); });
     }
-    m_picker->setText(current);
-    m_picker->setMinimumWidth(m_picker->sizeHint().width() + kPickerRoom);
+    restyle();
     m_picker->setAccessibleName(tr("Data set %1; opens the list of sets").arg(current));
     m_line->setFullText({});
 }
@@ -137,7 +135,8 @@ void SetHeader::showState(const SetState& state, const QString& tokens)
 void SetHeader::askForName()
 {
     m_name->setText(m_current);
-    m_titles->setCurrentWidget(m_name);
+    m_picker->hide();
+    m_name->show();
     m_name->setFocus();
     m_name->selectAll();
 }
@@ -149,7 +148,8 @@ void SetHeader::showNameProblem(const QString& sentence)
 
 void SetHeader::endNaming()
 {
-    m_titles->setCurrentWidget(m_picker);
+    m_name->hide();
+    m_picker->show();
 }
 
 bool SetHeader::eventFilter(QObject* watched, QEvent* event)
@@ -186,8 +186,10 @@ void SetHeader::restyle()
     m_redo->setIcon(m_theme.icon(QStringLiteral("redo")));
     m_more->setIcon(m_theme.icon(QStringLiteral("more")));
     m_name->setFont(m_theme.font(TextRole::Section));
-    if (!m_current.isEmpty())
-        m_picker->setMinimumWidth(m_picker->fontMetrics().horizontalAdvance(m_current) + kPickerRoom);
+    const QFontMetrics metrics(m_theme.font(TextRole::PageTitle));
+    const QString shown = metrics.elidedText(m_current, Qt::ElideRight, kNameWidth);
+    m_picker->setText(shown);
+    m_picker->setFixedWidth(metrics.horizontalAdvance(shown) + kPickerRoom);
 }
 
 void SetHeader::retranslate()

@@ -12,7 +12,6 @@ class QAction;
 class QLineEdit;
 class QMenu;
 class QPushButton;
-class QStackedWidget;
 class QToolButton;
 
 namespace temper {
@@ -60,7 +59,6 @@ private:
     QString m_redoWords;
     bool m_mayUndo = false;
     bool m_mayRedo = false;
-    QStackedWidget* m_titles;
     QPushButton* m_picker;
     QMenu* m_sets;
     QLineEdit* m_name;

@@ -218,13 +218,15 @@ void SetView::connectCounter()
     connect(&m_totals->form(), &RenderForm::changed, this,
         [this] { m_counter->setSettings(m_totals->form().settings()); });
     connect(m_counter, &SetCounter::toolsChanged, this, [this] {
+        m_toolsProblem.clear();
         m_detail->tokens().setTools(m_counter->tools());
         showTotals();
         countAgain();
     });
     connect(m_counter, &SetCounter::toolsFailed, this, [this](const Error& error) {
         m_detail->tokens().setToolsError(QString::fromStdString(error.what()));
-        m_totals->setMessage(QString::fromStdString(error.what()));
+        m_toolsProblem = QString::fromStdString(error.what());
+        showTotals();
     });
     connect(m_counter, &SetCounter::started, this, [this] {
         m_stale = false;

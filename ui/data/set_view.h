@@ -92,6 +92,7 @@ private:
     void connectDetail();
     void connectCounter();
     void showTotals();
+    QString whyNotCounted() const;
     void showFiles();
     void index();
     void retranslate();
@@ -106,6 +107,7 @@ private:
     std::optional<std::uint64_t> m_reading; // the row on its way to the detail
     std::optional<std::uint64_t> m_chosen; // the row under the cursor, and its place
     int m_chosenRow = 0;
+    QString m_toolsProblem; // why the chosen model cannot be used
     bool m_stale = false; // edited since the tokens were counted
     std::optional<std::uint64_t> m_wanted; // the row to choose once the rows are there
     SetCounter* m_counter;

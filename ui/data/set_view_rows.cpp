@@ -320,15 +320,24 @@ void SetView::showTotals()
     m_rows->setLengths(totals ? totals->lengths : nullptr, cutoff);
     const bool large = m_state.counts.rows > kCountedAtOnce && m_counter->tools();
     m_countTokens->setVisible(large && (!totals || m_stale) && !m_counter->isCounting());
-    if (!totals && !m_counter->isCounting() && !m_counter->tools())
-        m_totals->setMessage(m_totals->form().settings().model.empty()
-                ? tr("Choose a model: its tokenizer and chat template count the rows.")
-                : QString());
-    else if (large && !totals && !m_counter->isCounting())
-        m_totals->setMessage(tr("Counting the tokens of %1 rows takes a while.")
-                                 .arg(NumberText::count(static_cast<std::int64_t>(m_state.counts.inUse()))));
+    if (!totals && !m_counter->isCounting())
+        m_totals->setMessage(whyNotCounted());
     if (m_filter == SetFilter::Cut)
         select();
+}
+
+QString SetView::whyNotCounted() const
+{
+    if (!m_toolsProblem.isEmpty())
+        return m_toolsProblem;
+    if (m_totals->form().settings().model.empty())
+        return tr("Choose a model: its tokenizer and chat template count the rows.");
+    if (!m_counter->tools())
+        return tr("Reading the tokenizer of %1").arg(m_totals->form().modelName());
+    if (m_state.counts.rows > kCountedAtOnce)
+        return tr("Counting the tokens of %1 rows takes a while.")
+            .arg(NumberText::count(static_cast<std::int64_t>(m_state.counts.inUse())));
+    return {};
 }
 
 void SetView::showFiles()
