@@ -2,6 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>temper::AnswerCard</name>
+    <message>
+        <source>Regenerate this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::AnswerWords</name>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished">第 %1 步</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation type="unfinished">%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This answer was not kept: the window closed before it was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off after %1 new tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model ended its answer at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>temper::BinView</name>
     <message>
         <source>1 deleted run</source>
@@ -93,6 +155,198 @@
     <message>
         <source>Numbers of the chart: %1</source>
         <translation>图表数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::Dialogue</name>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::EnginePhase</name>
+    <message>
+        <source>Waiting for the other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished">正在加载模型</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::EngineProcess</name>
+    <message>
+        <source>the engine cannot be started: %1.</source>
+        <translation>无法启动引擎：%1。</translation>
+    </message>
+    <message>
+        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
+        <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
+    </message>
+    <message>
+        <source>there is no such program</source>
+        <translation>没有这个程序</translation>
+    </message>
+    <message>
+        <source>Nothing of the project is lost. Try again: the engine starts anew.</source>
+        <translation>项目内容没有丢失。请重试：引擎会重新启动。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly (signal %1).</source>
+        <translation>引擎意外退出（信号 %1）。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly (code %1).</source>
+        <translation>引擎意外退出（代码 %1）。</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly: %1</source>
+        <translation>引擎意外退出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ForeignText</name>
+    <message>
+        <source>Open link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text leads to this address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text names a place that is no web address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyCard</name>
+    <message>
+        <source>Show fewer settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show 1 more setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 more settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyEditor</name>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyRow</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyWords</name>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the explanations in the form: en or zh.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">正在训练</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::LinesEditor</name>
+    <message>
+        <source>one a line</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -236,6 +490,25 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::OtherEntriesCard</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept when it is saved, without effect on the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>temper::ProbeCard</name>
     <message>
         <source>Base model</source>
@@ -264,14 +537,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>changed words are underlined</source>
         <translation>有变化的词带下划线</translation>
-    </message>
-<message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
-    </message>
-    <message>
-        <source>Answer at step</source>
-        <translation>回答所在的步</translation>
     </message>
 </context>
 <context>
@@ -302,6 +567,17 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Keys in which the recipes differ</source>
         <translation>配方中取值不同的键</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RecipeForm</name>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed because %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -430,19 +706,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Logarithmic axis for steps, time or tokens</source>
         <translation>步数、时间或词元使用对数轴</translation>
     </message>
-<message>
-        <source>training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>evaluation</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation>内存</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>temper::RunDetail</name>
     <message>
@@ -543,6 +807,22 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Adapter or merged model, in forms that others read.</source>
+        <translation>适配器或合并后的模型，采用通用格式。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Base and tuned model answer the same prompts, side by side.</source>
+        <translation>基础模型与微调模型并排回答相同的提示。</translation>
     </message>
 </context>
 <context>
@@ -738,7 +1018,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
     </message>
     <message>
-        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
+        <source>recipe.yaml is missing in the run&apos;s folder, so the run can be looked at, not resumed.</source>
         <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
     </message>
     <message>
@@ -816,13 +1096,17 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train or on the command line and it appears here at once, live.</source>
         <translation>一个运行就是一次微调：它的配方、损失和检查点。在“训练”页面或命令行启动后，它会立即实时出现在这里。</translation>
     </message>
-<message>
-        <source>Runs of this project</source>
-        <translation>此项目的运行</translation>
+    <message>
+        <source>Compare base and tuned</source>
+        <translation>比较基础与微调</translation>
     </message>
     <message>
-        <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the command line and it appears here at once, live.</source>
-        <translation>一次运行就是一次微调：它的配方、损失和检查点。在命令行启动一次运行，它会立即出现在这里并实时更新。</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Train again with its recipe</source>
+        <translation>用它的配方再次训练</translation>
     </message>
 </context>
 <context>
@@ -858,6 +1142,31 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>A project is a folder that holds your data, labels, runs and results. Make a new one, or open a folder that temper-engine has written.</source>
         <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。请新建一个项目，或打开由 temper-engine 写出的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SwitchEditor</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::TokenPopup</name>
+    <message>
+        <source>Token %1 · probability %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>temper::TurnView</name>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">提示词</translation>
     </message>
 </context>
 <context>
@@ -919,43 +1228,12 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>与之前相同：没有遗忘</translation>
     </message>
     <message>
-        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % lower than the base model&apos;s on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
     </message>
     <message>
-        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::EngineProcess</name>
-    <message>
-        <source>the engine cannot be started: %1.</source>
-        <translation>无法启动引擎：%1。</translation>
-    </message>
-    <message>
-        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
-        <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
-    </message>
-    <message>
-        <source>there is no such program</source>
-        <translation>没有这个程序</translation>
-    </message>
-    <message>
-        <source>Nothing of the project is lost. Try again: the engine starts anew.</source>
-        <translation>项目内容没有丢失。请重试：引擎会重新启动。</translation>
-    </message>
-    <message>
-        <source>The engine ended unexpectedly (signal %1).</source>
-        <translation>引擎意外退出（信号 %1）。</translation>
-    </message>
-    <message>
-        <source>The engine ended unexpectedly (code %1).</source>
-        <translation>引擎意外退出（代码 %1）。</translation>
-    </message>
-    <message>
-        <source>The engine ended unexpectedly: %1</source>
-        <translation>引擎意外退出：%1</translation>
     </message>
 </context>
 </TS>
