@@ -6,7 +6,7 @@
 #include "core/engine/device/allocator.h"
 #include "core/engine/train/checkpoint.h"
 #include "core/engine/train/run_reporter.h"
-#include "core/engine/train/schedule.h"
+#include "core/common/recipe/schedule.h"
 #include "core/engine/train/training_setup.h"
 #include "core/engine/train/training_step.h"
 

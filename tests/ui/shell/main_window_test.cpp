@@ -5,7 +5,7 @@
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
-#include "ui/shell/start_page.h"
+#include "ui/start/start_page.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/notice.h"
 
