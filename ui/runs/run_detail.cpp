@@ -166,8 +166,9 @@ void RunDetail::showCharts()
     if (m_slowRead.isActive())
         return;
     QList<ChartedRun> runs;
+    const QStringList names = RunWords::distinctNames(m_entries);
     for (const RunEntry& entry : m_entries)
-        runs.append({ RunWords::name(entry), historyOf(entry) });
+        runs.append({ names[runs.size()], historyOf(entry) });
     m_charts->setRuns(runs);
     const bool single = m_entries.size() == 1;
     const bool hasProbes = single && !runs.first().history->probes.isEmpty();

@@ -85,10 +85,8 @@ void RunHeader::makeTitle(QVBoxLayout& words)
     connect(m_star, &QToolButton::toggled, this, &RunHeader::repaintIcons);
     auto* title = new QHBoxLayout;
     title->setSpacing(size::kGrid);
-    title->addWidget(m_title, 0);
     title->addWidget(m_star);
-    title->addStretch(1);
-    title->setStretchFactor(m_title, 4);
+    title->addWidget(m_title, 1);
     auto* state = new QHBoxLayout;
     state->setSpacing(size::kGrid);
     state->addWidget(m_dot);

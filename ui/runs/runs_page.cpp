@@ -17,7 +17,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QFileInfo>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QUrl>
@@ -127,7 +126,7 @@ void RunsPage::setProject(const OpenProject& project)
     closeProject();
     m_project = project;
     m_catalog = std::make_shared<RunCatalog>(project.folder);
-    m_readOnly = !QFileInfo(toText(project.folder)).isWritable();
+    m_readOnly = project.isReadOnly();
     m_actions->setProject(project.folder);
     m_detail->setProject(project.folder);
     m_detail->setReadOnly(m_readOnly);
