@@ -54,7 +54,7 @@ void addQueueCommand(CLI::App& app)
     command->add_flag("--list", options->list, "Only show the queue");
     command->callback([options] {
         Project project = Project::open(
-            options->project, options->list ? ProjectAccess::ReadOnly : ProjectAccess::ReadWrite);
+            options->project, options->list && options->add.empty() ? ProjectAccess::ReadOnly : ProjectAccess::ReadWrite);
         for (const std::string& id : options->add)
             project.enqueue(id);
         if (options->list)

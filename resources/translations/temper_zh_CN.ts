@@ -949,7 +949,23 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Folder of the project to open.</source>
         <translation>要打开的项目文件夹。</translation>
     </message>
-</context>
+<message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Name of the folder:</source>
+        <translation>文件夹名称：</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>创建项目</translation>
+    </message>
+    <message>
+        <source>my-project</source>
+        <translation>my-project</translation>
+    </message>
+    </context>
 <context>
     <name>temper::MemoryBar</name>
     <message>
@@ -2002,6 +2018,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Proposed: %1</source>
         <translation>建议：%1</translation>
     </message>
+<message>
+        <source>Proposed because %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>temper::RenderForm</name>
@@ -2554,6 +2574,22 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Note</source>
         <translation>备注</translation>
     </message>
+<message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Adapter or merged model, in forms that others read.</source>
+        <translation>适配器或合并后的模型，采用通用格式。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Base and tuned model answer the same prompts, side by side.</source>
+        <translation>基础模型与微调模型并排回答相同的提示。</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunSeries</name>
@@ -2825,6 +2861,18 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train or on the command line and it appears here at once, live.</source>
         <translation>一个运行就是一次微调：它的配方、损失和检查点。在“训练”页面或命令行启动后，它会立即实时出现在这里。</translation>
+    </message>
+<message>
+        <source>Compare base and tuned</source>
+        <translation>比较基础与微调</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Train again with its recipe</source>
+        <translation>用它的配方再次训练</translation>
     </message>
 </context>
 <context>
@@ -3099,6 +3147,10 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>A project is a folder that holds your data, labels, runs and results. Make a new one, open one, or begin with an example.</source>
         <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。可以新建、打开，或从示例开始。</translation>
+    </message>
+<message>
+        <source>A project is a folder that holds your data, labels, runs and results. Make a new one, or open a folder that temper-engine has written.</source>
+        <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。请新建一个项目，或打开由 temper-engine 写出的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3496,6 +3548,123 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::AnswerCard</name>
+    <message>
+        <source>Regenerate this answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy this answer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>temper::AnswerWords</name>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished">第 %1 步</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation type="unfinished">%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This answer was not kept: the window closed before it was complete.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cut off after %1 new tokens.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The model ended its answer at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>temper::Dialogue</name>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>temper::EnginePhase</name>
+    <message>
+        <source>Waiting for the other side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished">正在加载模型</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>temper::ForeignText</name>
+    <message>
+        <source>Open link</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text leads to this address:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text names a place that is no web address:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>temper::TokenPopup</name>
+    <message>
+        <source>Token %1 · probability %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>temper::TurnView</name>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">提示词</translation>
     </message>
 </context>
 </TS>

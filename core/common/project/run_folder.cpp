@@ -43,6 +43,16 @@ RunState stateOf(const RunFolder& run, const std::vector<TimedEvent>& lastEvents
     return RunState::Queued;
 }
 
+// Mostly a few lines tell how a run stands, which matters where there are thousands of runs.
+std::vector<TimedEvent> fewLastEvents(const RunFolder& run)
+{
+    constexpr std::uint64_t kFewLines = 4096; // bytes
+    std::vector<TimedEvent> events = readLastEvents(run.eventsFile(), kFewLines);
+    const bool hasStep = std::ranges::any_of(
+        events, [](const auto& e) { return std::holds_alternative<StepEvent>(e.event); });
+    return hasStep ? events : readLastEvents(run.eventsFile());
+}
+
 OrderedJson infoToJson(const RunInfo& info)
 {
     OrderedJson json;
@@ -202,7 +212,7 @@ void requireSameModel(const RunInfo& info, const std::string& modelHash)
 RunSummary summariseRun(const RunFolder& run)
 {
     RunSummary summary { .run = run, .info = {}, .loss = {}, .problem = {} };
-    const std::vector<TimedEvent> events = readLastEvents(run.eventsFile());
+    const std::vector<TimedEvent> events = fewLastEvents(run);
     summary.state = stateOf(run, events);
     addEvents(events, summary);
     try {
