@@ -8,7 +8,6 @@
 #include "core/engine/bench/sft_bench.h"
 #include "core/engine/device/compute.h"
 #include "core/engine/session/model_methods.h"
-#include "core/engine/train/disk_estimate.h"
 #include "core/engine/train/time_estimate.h"
 
 #include <algorithm>
@@ -155,7 +154,7 @@ void addEstimate(Json& answer, const Request& request, const RecipeRows& rows, M
     const Recipe& recipe = request.read.recipe;
     const DryRun run = dryRun(recipe, rows);
     addNumbers(answer, run);
-    answer["disk_bytes"] = estimateDisk(recipe, run, rows);
+    answer["disk_bytes"] = run.diskBytes;
     addRoom(answer, run.memory, request);
     const ModelFiles files(recipe.modelNameOrPath);
     const TimeEstimate time = estimateTime(recipe, run, describeModel(files), speed.flops(recipe));

@@ -2,6 +2,7 @@
 #include "core/engine/train/dry_run.h"
 
 #include "core/common/file/model_files.h"
+#include "core/engine/train/disk_estimate.h"
 
 #include <algorithm>
 #include <array>
@@ -122,6 +123,7 @@ DryRun dryRun(const Recipe& recipe, const RecipeRows& rows)
     run.stepsPerEpoch = plan.stepsPerEpoch();
     run.memory = estimateMemory(recipe, options, files, largestPass(plan, lengths));
     run.trainable = trainableCount(run.memory);
+    run.diskBytes = estimateDisk(recipe, diskDemand(recipe, files, rows.revision, plan, run.trainable)).total();
     if (auto sample = shownSample(rows.revision.rows.front(), rows.tools, recipe)) {
         run.sample = std::move(*sample);
         run.pieces = tokenTexts(run.sample, rows.tools.tokenizer.get());
@@ -138,6 +140,7 @@ OrderedJson DryRun::json() const
     json["steps_per_epoch"] = stepsPerEpoch;
     json["trainable"] = trainable;
     json["memory"] = memory.json();
+    json["disk_bytes"] = diskBytes;
     json["problem_count"] = problemCount;
     json["problems"] = OrderedJson::array();
     for (const RowProblem& problem : problems)
@@ -154,7 +157,8 @@ std::string DryRun::text() const
     if (evaluation.rows > 0)
         text += line("evaluation", evaluation);
     text += std::to_string(steps) + " steps (" + std::to_string(stepsPerEpoch) + " an epoch), "
-        + std::to_string(trainable) + " trainable numbers\n\nmemory\n" + memory.text();
+        + std::to_string(trainable) + " trainable numbers\n\nmemory\n" + memory.text() + "  on the disk  "
+        + bytesText(diskBytes) + "\n";
     for (const RowProblem& problem : problems)
         text += problem.file + ":" + std::to_string(problem.line) + ": "
             + (problem.field.empty() ? "" : problem.field + ": ") + problem.reason + "\n";

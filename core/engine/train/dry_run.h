@@ -21,6 +21,7 @@ RecipeRows readRecipeRows(const Recipe& recipe, const std::filesystem::path& pro
 
 struct DryRun {
     MemoryEstimate memory;
+    std::int64_t diskBytes = 0; // that the run will write
     SampleStatistics train;
     SampleStatistics evaluation;
     std::vector<RowProblem> problems; // the first ones
