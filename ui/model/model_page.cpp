@@ -38,7 +38,10 @@ ModelPage::ModelPage(Theme& theme, QWidget* parent)
     row->setSpacing(size::kGroupGap);
     row->addWidget(makeSide(theme));
     row->addWidget(makeDetail(theme), 1);
-    connect(m_get, &GetModelView::backAsked, this, [this] { refresh(); });
+    connect(m_get, &GetModelView::backAsked, this, [this] {
+        m_stack->setCurrentWidget(m_loading);
+        refresh();
+    });
     connect(m_get, &GetModelView::foundAsked, this, [this](const FoundModel& model) {
         add({ { toText(model.path), QString::fromStdString(model.name) } });
     });
@@ -168,6 +171,8 @@ void ModelPage::showModels(const std::vector<LibraryModel>& models, const std::s
     const std::string before = chosen() ? chosen()->entry.hash : std::string();
     m_list->setModels(models);
     Q_EMIT statusChanged(models.size() == 1 ? tr("1 model") : tr("%1 models").arg(models.size()));
+    if (choose.empty() && m_stack->currentWidget() == m_get)
+        return; // where to get one is being looked at
     if (models.empty()) {
         m_stack->setCurrentWidget(m_empty);
         return;
@@ -303,7 +308,6 @@ void ModelPage::openGetView(const QString& name)
     if (!m_project)
         return;
     m_get->begin(name);
-    m_listing.cancel();
     m_stack->setCurrentWidget(m_get);
 }
 
