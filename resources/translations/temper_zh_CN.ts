@@ -700,7 +700,7 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
     <message>
         <source>Log x</source>
-        <translation>对数 x 轴</translation>
+        <translation>对数横轴</translation>
     </message>
     <message>
         <source>Logarithmic axis for steps, time or tokens</source>
