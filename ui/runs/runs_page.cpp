@@ -298,7 +298,7 @@ void RunsPage::showMenu(const QPoint& globalPosition)
     if (chosen.isEmpty())
         return;
     auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
     const RunEntry& entry = chosen.first();
     const QString id = m_chosen.first();
     if (chosen.size() == 1) {

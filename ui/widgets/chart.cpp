@@ -240,7 +240,6 @@ void Chart::fitY()
     ValueRange range = shownYRange(m_series, shown.lower, shown.upper);
     if (m_startsAtZero)
         range.lower = std::min(0.0, range.lower);
-    m_outside = range.outside;
     makeRoomAtTheRight();
     if (m_yScale == AxisScale::Logarithmic) {
         const double floor = range.lower > 0 ? range.lower : std::max(range.upper, 1e-12) * 1e-4;
@@ -249,6 +248,10 @@ void Chart::fitY()
         const ValueRange whole = wholeSteps(range, kYTicks);
         m_plot->yAxis->setRange(whole.lower, whole.upper);
     }
+    const QCPRange y = m_plot->yAxis->range();
+    m_outside = range.outside > 0
+        ? temper::pointsOutside(m_series, shown.lower, shown.upper, { y.lower, y.upper, 0 })
+        : 0;
     Q_EMIT fitted();
 }
 

@@ -81,4 +81,9 @@ ValueRange shownYRange(const QList<ChartSeries>& all, double lower, double upper
     return range;
 }
 
+int pointsOutside(const QList<ChartSeries>& all, double lower, double upper, const ValueRange& range)
+{
+    return countOutside(partsWithin(all, lower, upper), range);
+}
+
 } // namespace temper

@@ -14,4 +14,7 @@ ValueRange wholeXRange(const QList<ChartSeries>& all, double end, AxisScale scal
 // some thousand points taken evenly; extremes and the count of points outside are exact.
 ValueRange shownYRange(const QList<ChartSeries>& all, double lower, double upper);
 
+// Finite points with x in lower … upper that `range` of y leaves out.
+int pointsOutside(const QList<ChartSeries>& all, double lower, double upper, const ValueRange& range);
+
 } // namespace temper
