@@ -48,12 +48,23 @@ public:
         m_window.openProject(project);
         for (int i = 0; m_window.hasProject() && i < m_window.pages().size(); ++i) {
             m_window.showPage(i);
-            written = write(m_window.pages()[i]->iconName() + suffix) && written;
+            written = writePage(*m_window.pages()[i], suffix) && written;
         }
         return written && m_window.hasProject();
     }
 
 private:
+    bool writePage(Page& page, const QString& suffix)
+    {
+        bool written = write(page.iconName() + suffix);
+        for (const QString& state : page.pictureStates()) {
+            page.showPictureState(state);
+            written = write(page.iconName() + QLatin1Char('-') + state + suffix) && written;
+        }
+        page.showPictureState({});
+        return written;
+    }
+
     bool write(const QString& name)
     {
         settle();
