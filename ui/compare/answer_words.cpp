@@ -73,8 +73,8 @@ QString AnswerWords::copied(const Conversation& conversation, TextForm form)
             const auto& answer = turn.answers[side];
             if (!answer)
                 continue;
-            parts << strong.arg(
-                QStringLiteral("%1 (%2)").arg(SourceWords::kind(answer->source), SourceWords::name(answer->source)));
+            parts << strong.arg(QStringLiteral("%1 (%2)").arg(
+                SourceWords::kind(answer->source), SourceWords::name(answer->source)));
             parts << QString::fromStdString(answer->text).trimmed();
         }
     }

@@ -246,8 +246,7 @@ QStringList ComparePage::pictureStates() const
 
 void ComparePage::showPictureState(const QString& state)
 {
-    m_title->setMode(
-        state == QLatin1String("batch") ? CompareMode::Batch : CompareMode::Conversation);
+    m_title->setMode(state == QLatin1String("batch") ? CompareMode::Batch : CompareMode::Conversation);
     const bool probabilities = state == QLatin1String("probabilities");
     m_talk->setMarks(probabilities ? AnswerMarks::Probabilities : AnswerMarks::Difference);
     if (probabilities)

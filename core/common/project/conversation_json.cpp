@@ -115,7 +115,8 @@ Json toJson(const AnswerToken& token)
 
 AnswerToken answerTokenFromJson(const Json& json)
 {
-    AnswerToken token { json.value("text", ""), json.value("token_id", 0), numberAt(json, "logprob", kImpossible), {} };
+    AnswerToken token { json.value("text", ""), json.value("token_id", 0),
+        numberAt(json, "logprob", kImpossible), {} };
     for (const Json& chance : json.value("top", Json::array()))
         token.top.push_back({ chance.value("text", ""), numberAt(chance, "logprob", kImpossible) });
     return token;

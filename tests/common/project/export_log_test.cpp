@@ -39,7 +39,8 @@ private slots:
     void foreignLinesArePassedOver()
     {
         addExport(project(), record("one"));
-        std::ofstream(project() / "exports" / "exports.jsonl", std::ios::app) << "{\"form\": 3}\n[]\nnot JSON";
+        std::ofstream(project() / "exports" / "exports.jsonl", std::ios::app)
+            << "{\"form\": 3}\n[]\nnot JSON";
         QCOMPARE(listExports(project()).size(), std::size_t { 1 });
     }
 

@@ -40,17 +40,24 @@ void PromptBatchTest::everyFormOfPromptIsRead_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("messages"); // of the last prompt
-    QTest::newRow("prompt") << "a.jsonl" << QByteArray(R"({"prompt": "One"})") << R"([{"content":"One","role":"user"}])";
+    QTest::newRow("prompt") << "a.jsonl" << QByteArray(R"({"prompt": "One"})")
+                            << R"([{"content":"One","role":"user"}])";
     QTest::newRow("messages with an answer")
         << "b.jsonl"
-        << QByteArray(R"({"messages":[{"role":"system","content":"S"},{"role":"user","content":"U"},{"role":"assistant","content":"A"}]})")
+        << QByteArray(
+               R"({"messages":[{"role":"system","content":"S"},{"role":"user","content":"U"},{"role":"assistant","content":"A"}]})")
         << R"([{"content":"S","role":"system"},{"content":"U","role":"user"}])";
-    QTest::newRow("ShareGPT") << "c.json" << QByteArray(R"([{"conversations":[{"from":"human","value":"U"},{"from":"gpt","value":"A"}]}])")
-                              << R"([{"content":"U","role":"user"}])";
-    QTest::newRow("Alpaca") << "d.jsonl" << QByteArray(R"({"instruction": "Add", "input": "1, 2", "output": "3"})")
+    QTest::newRow("ShareGPT")
+        << "c.json"
+        << QByteArray(R"([{"conversations":[{"from":"human","value":"U"},{"from":"gpt","value":"A"}]}])")
+        << R"([{"content":"U","role":"user"}])";
+    QTest::newRow("Alpaca") << "d.jsonl"
+                            << QByteArray(R"({"instruction": "Add", "input": "1, 2", "output": "3"})")
                             << R"([{"content":"Add\n1, 2","role":"user"}])";
-    QTest::newRow("table") << "e.csv" << QByteArray("question,answer\nWhy?,So\n") << R"([{"content":"Why?","role":"user"}])";
-    QTest::newRow("table of another name") << "f.csv" << QByteArray("Frage\nWarum?\n") << R"([{"content":"Warum?","role":"user"}])";
+    QTest::newRow("table") << "e.csv" << QByteArray("question,answer\nWhy?,So\n")
+                           << R"([{"content":"Why?","role":"user"}])";
+    QTest::newRow("table of another name")
+        << "f.csv" << QByteArray("Frage\nWarum?\n") << R"([{"content":"Warum?","role":"user"}])";
     QTest::newRow("text") << "g.txt" << QByteArray("One\nTwo\n") << R"([{"content":"Two","role":"user"}])";
 }
 
@@ -65,7 +72,8 @@ void PromptBatchTest::everyFormOfPromptIsRead()
 
 void PromptBatchTest::rowsWithoutAPromptAreListed()
 {
-    const PromptBatch batch = readPromptBatch(write("h.jsonl", "{\"prompt\":\"One\"}\n{\"n\":3}\n{\"prompt\":\"  \"}\n"));
+    const PromptBatch batch
+        = readPromptBatch(write("h.jsonl", "{\"prompt\":\"One\"}\n{\"n\":3}\n{\"prompt\":\"  \"}\n"));
     QCOMPARE(batch.prompts.size(), std::size_t { 1 });
     QCOMPARE(batch.problems.size(), std::size_t { 2 });
     QCOMPARE(batch.problems[0].line, std::uint64_t { 2 });

@@ -150,7 +150,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kPatience);
         for (const Side side : kSides) {
             const std::string inTurns = answer(side).text;
-            QTest::mouseClick(named<QToolButton>(*card(side), QStringLiteral("Regenerate this answer")), Qt::LeftButton);
+            QTest::mouseClick(
+                named<QToolButton>(*card(side), QStringLiteral("Regenerate this answer")), Qt::LeftButton);
             QVERIFY(card(side)->isAnswering());
             QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kPatience);
             QCOMPARE(answer(side).text, inTurns);

@@ -30,17 +30,20 @@ class TokenPlacesTest : public QObject {
 private Q_SLOTS:
     void plainTextIsCoveredByItsTokens()
     {
-        QCOMPARE(picture({ "Put", " the", " stem" }, QStringLiteral("Put the stem")), QStringLiteral("000111122222"));
+        QCOMPARE(picture({ "Put", " the", " stem" }, QStringLiteral("Put the stem")),
+            QStringLiteral("000111122222"));
     }
 
     void marksOfMarkdownArePassedOver()
     {
-        QCOMPARE(picture({ "A **", "bold", "** word" }, QStringLiteral("A bold word")), QStringLiteral("00111122222"));
+        QCOMPARE(picture({ "A **", "bold", "** word" }, QStringLiteral("A bold word")),
+            QStringLiteral("00111122222"));
     }
 
     void paragraphsAndLineEndsMeet()
     {
-        QCOMPARE(picture({ "One.", "\n\n", "Two" }, QStringLiteral("One.\u2029Two")), QStringLiteral("00001222"));
+        QCOMPARE(
+            picture({ "One.", "\n\n", "Two" }, QStringLiteral("One.\u2029Two")), QStringLiteral("00001222"));
     }
 
     void addedCharactersBelongToNoToken()

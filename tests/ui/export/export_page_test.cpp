@@ -67,7 +67,8 @@ private Q_SLOTS:
     void sizeAndRoomAreToldBeforeTheStart()
     {
         QTRY_VERIFY(shows(QStringLiteral("are free on that disk")));
-        QTRY_VERIFY(shows(QStringLiteral("about 6\u202FMB"))); // 106,816 parameters of 4 bytes, and the tokenizer
+        QTRY_VERIFY(
+            shows(QStringLiteral("about 6\u202FMB"))); // 106,816 parameters of 4 bytes, and the tokenizer
     }
 
     void exportedAdapterAnswersAsBefore()

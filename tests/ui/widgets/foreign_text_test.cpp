@@ -65,9 +65,11 @@ private Q_SLOTS:
     void rawHtmlIsShownAsText()
     {
         m_text->showText(
-            QStringLiteral("See <b>this</b>\n\n<script>alert(1)</script>\n\n<img src=\"file:///etc/passwd\">"),
+            QStringLiteral(
+                "See <b>this</b>\n\n<script>alert(1)</script>\n\n<img src=\"file:///etc/passwd\">"),
             TextForm::Markdown);
-        QVERIFY2(m_text->shownText().contains(QStringLiteral("<b>this</b>")), qPrintable(m_text->shownText()));
+        QVERIFY2(
+            m_text->shownText().contains(QStringLiteral("<b>this</b>")), qPrintable(m_text->shownText()));
         QVERIFY(m_text->shownText().contains(QStringLiteral("<script>")));
         QVERIFY(!m_text->answered);
     }
