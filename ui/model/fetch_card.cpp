@@ -177,7 +177,7 @@ void FetchCard::showVariant()
         { tr("Revision"), QString::fromStdString(m_offer->revision).left(12) },
         { tr("Folder"), QDir::toNativeSeparators(toText(wanted.folder)) } };
     if (there > 0)
-        facts.insert(2, { tr("There already"), NumberText::bytes(static_cast<double>(there)) });
+        facts.insert(2, Fact { tr("There already"), NumberText::bytes(static_cast<double>(there)) });
     m_facts->setFacts(facts);
     const QString left = NumberText::bytes(bytes - static_cast<double>(there));
     m_get->setText(there > 0 ? tr("Get the other %1").arg(left) : tr("Get %1").arg(left));

@@ -156,7 +156,8 @@ void ModelDetail::retell()
 
 void ModelDetail::tellFacts()
 {
-    m_costCard->setVisible(m_facts && m_facts->englishTokens > 0);
+    m_costCard->setVisible(m_facts && (m_facts->englishTokens > 0 || !m_facts->tokenizerProblem.isEmpty()));
+    m_cost->setVisible(m_facts && m_facts->englishTokens > 0);
     if (!m_facts) {
         m_shape->setFacts(
             { { tr("Family"), m_model ? QString::fromStdString(m_model->entry.family) : QString() } });
@@ -180,6 +181,10 @@ void ModelDetail::tellFacts()
             facts.hasChatTemplate ? tr("its own") : tr("none: choose one with the recipe") },
     });
     m_cost->setCost(facts.englishTokens, facts.chineseTokens);
+    if (!facts.tokenizerProblem.isEmpty()) {
+        m_costNote->setText(facts.tokenizerProblem);
+        return;
+    }
     m_costNote->setText(
         tr("1,000 characters are about %1 tokens of English, %2 of Chinese: what a row costs in "
            "memory and time.")

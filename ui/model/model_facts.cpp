@@ -38,6 +38,7 @@ ModelFacts modelFacts(const Json& info)
     const Json cost = valueOf<Json>(info, "tokens_per_character");
     facts.englishTokens = valueOf<double>(cost, "english");
     facts.chineseTokens = valueOf<double>(cost, "chinese");
+    facts.tokenizerProblem = textOf(info, "tokenizer_problem");
     return facts;
 }
 

@@ -26,6 +26,7 @@ struct ModelFacts {
     std::int64_t bytes = 0;
     double englishTokens = 0; // a character; 0: not known
     double chineseTokens = 0;
+    QString tokenizerProblem; // why text cannot be turned into tokens; empty: it can
 };
 
 // The engine's answer to "model.info"; what it leaves out stays as it is by default.

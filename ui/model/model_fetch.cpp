@@ -190,6 +190,14 @@ private:
     FileHash m_hash;
 };
 
+void makeFolder(const std::filesystem::path& folder)
+{
+    if (!QDir().mkpath(toText(folder)))
+        throw Error(ErrorKind::Environment, FetchWords::tr("this folder cannot be made.").toStdString(),
+            toText(folder).toStdString(),
+            FetchWords::tr("Choose a folder that you may write to.").toStdString());
+}
+
 void requireRoom(const FetchOrder& order)
 {
     const std::uint64_t there = fetchedBytes(order);
@@ -233,10 +241,7 @@ HubModel lookUpModel(const HubAddress& address, const std::stop_token& stop)
 std::filesystem::path
 fetchModel(const FetchOrder& order, const ProgressFunction& progress, const std::stop_token& stop)
 {
-    if (!QDir().mkpath(toText(order.folder)))
-        throw Error(ErrorKind::Environment, FetchWords::tr("this folder cannot be made.").toStdString(),
-            toText(order.folder).toStdString(),
-            FetchWords::tr("Choose a folder that you may write to.").toStdString());
+    makeFolder(order.folder);
     requireRoom(order);
     Count count(order.variant.bytes, progress);
     for (const HubFile& file : order.variant.files) {

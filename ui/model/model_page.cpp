@@ -126,7 +126,14 @@ void ModelPage::setProject(const OpenProject& project)
         button->setEnabled(!project.isReadOnly());
         button->setToolTip(project.readOnlyReason);
     }
-    refresh();
+    if (project.isReadOnly())
+        refresh();
+    else
+        changeLibrary([](Project& opened) {
+            if (opened.models().empty())
+                addModelsOfRuns(opened); // runs begun on the command line
+            return std::string();
+        });
 }
 
 void ModelPage::closeProject()

@@ -122,16 +122,22 @@ QList<ProbeAnswer> ProbeCard::answersOfPrompt() const
 }
 
 // Answers are foreign text: escaped, so that nothing in them is taken for markup.
-QString ProbeCard::markedHtml(const QList<MarkedText>& texts, Colour colour) const
+QString
+ProbeCard::markedHtml(const std::string& text, const std::vector<TextSpan>& marked, Colour colour) const
 {
+    const auto part = [&](std::size_t begin, std::size_t end) {
+        return QString::fromStdString(text.substr(begin, end - begin))
+            .toHtmlEscaped()
+            .replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    };
+    const QString mark = QStringLiteral("<span style=\"color:%1; text-decoration:underline\">%2</span>");
     QString html;
-    for (const MarkedText& part : texts) {
-        const QString text = part.text.toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
-        html += part.changed ? QStringLiteral("<span style=\"color:%1; text-decoration:underline\">%2</span>")
-                                   .arg(m_theme.colour(colour).name(), text)
-                             : text;
+    std::size_t place = 0;
+    for (const TextSpan& span : marked) {
+        html += part(place, span.begin) + mark.arg(m_theme.colour(colour).name(), part(span.begin, span.end));
+        place = span.end;
     }
-    return html;
+    return html + part(place, text.size());
 }
 
 void ProbeCard::showAnswers()
@@ -141,9 +147,11 @@ void ProbeCard::showAnswers()
     const int later = m_step->currentIndex();
     if (first < 0 || later < 0 || std::max(first, later) >= answers.size())
         return;
-    const WordChanges changes = wordChanges(answers[first].answer, answers[later].answer);
-    m_firstText->setText(markedHtml(changes.before, Colour::Muted));
-    m_laterText->setText(markedHtml(changes.after, Colour::AccentText));
+    const std::string left = answers[first].answer.toStdString();
+    const std::string right = answers[later].answer.toStdString();
+    const WordDifference difference = wordDifference(left, right);
+    m_firstText->setText(markedHtml(left, difference.onlyLeft, Colour::Muted));
+    m_laterText->setText(markedHtml(right, difference.onlyRight, Colour::AccentText));
     m_firstText->setAccessibleName(answers[first].answer);
     m_laterText->setAccessibleName(answers[later].answer);
     m_later->setVisible(answers.size() > 1);

@@ -2,10 +2,10 @@
 // What the run answers to its fixed prompts at two steps of choice, side by side, changed words marked.
 #pragma once
 
+#include "core/common/data/word_difference.h"
 #include "ui/runs/run_history.h"
 #include "ui/shell/theme/tokens.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/word_changes.h"
 
 class QComboBox;
 class QLabel;
@@ -28,7 +28,7 @@ private:
     QWidget* makeAnswer(QWidget* heading, QLabel* text);
     void fillPrompts();
     void fillSteps();
-    QString markedHtml(const QList<MarkedText>& texts, Colour colour) const;
+    QString markedHtml(const std::string& text, const std::vector<TextSpan>& marked, Colour colour) const;
     void showAnswers();
     void retranslate();
     QList<ProbeAnswer> answersOfPrompt() const;

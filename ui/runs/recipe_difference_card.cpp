@@ -60,11 +60,10 @@ RecipeDifferenceCard::RecipeDifferenceCard(const Theme& theme, QWidget* parent)
 
 void RecipeDifferenceCard::setRuns(const QList<RunEntry>& runs)
 {
-    QStringList names;
+    const QStringList names = RunWords::distinctNames(runs);
     QStringList ids;
     std::vector<RunFolder> folders;
     for (const RunEntry& run : runs) {
-        names.append(RunWords::name(run));
         ids.append(QString::fromStdString(run.summary.run.id()));
         folders.push_back(run.summary.run);
     }

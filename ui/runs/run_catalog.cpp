@@ -92,7 +92,7 @@ RunListing RunCatalog::refresh(const std::stop_token& stop, int newFolders)
             }
             if (!fs::exists(run.recipeFile(), missing) && !fs::exists(run.eventsFile(), missing))
                 continue;
-            known = m_known.emplace(run.id(), Known { {}, { .summary = { .run = run } }, 0 }).first;
+            known = m_known.emplace(run.id(), Known(run)).first;
         }
         known->second.round = m_round;
         listing.changed = readAgain(run, known->second) || listing.changed;

@@ -34,6 +34,10 @@ private:
         bool operator==(const Stamps&) const = default;
     };
     struct Known {
+        explicit Known(const RunFolder& run)
+            : entry { .summary = { .run = run, .info = {}, .loss = {}, .problem = {} }, .method = {} }
+        {
+        }
         Stamps stamps;
         RunEntry entry;
         int round = 0;

@@ -54,7 +54,7 @@ RunDetail::RunDetail(const Theme& theme, QWidget* parent)
     connect(m_header, &RunHeader::commandAsked, this, &RunDetail::send);
     m_slowRead.setSingleShot(true);
     m_slowRead.setInterval(kSlowReadMilliseconds);
-    connect(&m_slowRead, &QTimer::timeout, this, [this] { showReading(0); });
+    connect(&m_slowRead, &QTimer::timeout, this, &RunDetail::showReading);
 }
 
 RunDetail::~RunDetail() = default;
@@ -141,7 +141,6 @@ void RunDetail::follow(const RunEntry& entry)
             showCharts();
             update(m_entries);
         });
-    connect(followed.follower.get(), &RunFollower::reading, this, &RunDetail::showReading);
     followed.follower->follow(entry.summary.run.eventsFile());
     m_slowRead.start();
 }
@@ -167,8 +166,9 @@ void RunDetail::showCharts()
     if (m_slowRead.isActive())
         return;
     QList<ChartedRun> runs;
+    const QStringList names = RunWords::distinctNames(m_entries);
     for (const RunEntry& entry : m_entries)
-        runs.append({ RunWords::name(entry), historyOf(entry) });
+        runs.append({ names[runs.size()], historyOf(entry) });
     m_charts->setRuns(runs);
     const bool single = m_entries.size() == 1;
     const bool hasProbes = single && !runs.first().history->probes.isEmpty();
@@ -177,19 +177,20 @@ void RunDetail::showCharts()
         m_probes->setProbes(runs.first().history->probes);
 }
 
-void RunDetail::showReading(double fraction)
+void RunDetail::showReading()
 {
-    m_slowRead.stop();
-    if (m_entries.size() != 1)
-        return;
     showCharts();
-    m_header->showReading(m_entries.first(), fraction);
+    if (m_entries.size() == 1)
+        m_header->showReading(m_entries.first(), 0);
 }
 
 void RunDetail::showSingle(const RunEntry& entry)
 {
     const std::shared_ptr<const RunHistory> history = historyOf(entry);
-    m_header->show(entry, *history);
+    if (history->readPart < 1)
+        m_header->showReading(entry, history->readPart);
+    else
+        m_header->show(entry, *history);
     m_problem->setText(RunWords::problem(entry, *history));
     setLabelRole(*m_problem, entry.summary.state == RunState::Failed ? LabelRole::Bad : LabelRole::Warn);
     m_problem->setVisible(!m_problem->text().isEmpty());

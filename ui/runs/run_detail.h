@@ -52,7 +52,7 @@ private:
 
     QWidget* makeBody(const Theme& theme);
     void follow(const RunEntry& entry);
-    void showReading(double fraction);
+    void showReading();
     void showCharts();
     void showSingle(const RunEntry& entry);
     void showSeveral();

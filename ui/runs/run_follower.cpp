@@ -42,7 +42,6 @@ public:
 
 Q_SIGNALS:
     void updated(int number, std::shared_ptr<const temper::RunHistory> history);
-    void reading(int number, double fraction);
 
 private:
     // A long file is read piece by piece, so that another run can be turned to in between.
@@ -54,9 +53,9 @@ private:
         std::error_code missing;
         const auto size = std::filesystem::file_size(m_file, missing);
         const bool more = !missing && m_reader->offset() > before && m_reader->offset() + kBytesAtOnce < size;
+        m_history.readPart = more ? static_cast<double>(m_reader->offset()) / static_cast<double>(size) : 1;
         if (more) {
             m_timer->start(0);
-            Q_EMIT reading(m_number, static_cast<double>(m_reader->offset()) / static_cast<double>(size));
         } else if (first || m_timer->interval() != kPollMilliseconds) {
             m_timer->start(kPollMilliseconds);
             publish();
@@ -102,10 +101,6 @@ RunFollower::RunFollower(QObject* parent)
             if (number == m_number)
                 Q_EMIT updated(std::move(history));
         });
-    connect(m_worker, &EventFileWorker::reading, this, [this](int number, double fraction) {
-        if (number == m_number)
-            Q_EMIT reading(fraction);
-    });
     m_thread.setObjectName(QStringLiteral("run follower"));
     m_thread.start();
 }

@@ -37,6 +37,8 @@ RunHeader::RunHeader(const Theme& theme, QWidget* parent)
     , m_note(new QLineEdit)
     , m_progress(new ProgressLine(theme))
     , m_goOn(new QPushButton)
+    , m_export(new QPushButton)
+    , m_compare(new QPushButton)
     , m_menu(new QToolButton)
 {
     auto* words = new QVBoxLayout;
@@ -52,13 +54,16 @@ RunHeader::RunHeader(const Theme& theme, QWidget* parent)
     m_stop = addButton(ControlCommand::Stop);
     m_stop->setProperty("role", QLatin1String("danger"));
     m_goOn->setProperty("role", QLatin1String("primary"));
+    m_compare->setProperty("role", QLatin1String("primary"));
     connect(m_goOn, &QPushButton::clicked, this, &RunHeader::resumeAsked);
+    connect(m_export, &QPushButton::clicked, this, &RunHeader::exportAsked);
+    connect(m_compare, &QPushButton::clicked, this, &RunHeader::compareAsked);
     m_menu->setFocusPolicy(Qt::TabFocus);
     m_menu->setIconSize(QSize(size::kIcon, size::kIcon));
     connect(m_menu, &QToolButton::clicked, this,
         [this] { Q_EMIT menuAsked(m_menu->mapToGlobal(QPoint(0, m_menu->height()))); });
-    for (QWidget* button :
-        std::initializer_list<QWidget*> { m_probe, m_save, m_pause, m_resume, m_stop, m_goOn, m_menu })
+    for (QWidget* button : std::initializer_list<QWidget*> {
+             m_probe, m_save, m_pause, m_resume, m_stop, m_goOn, m_export, m_compare, m_menu })
         row->addWidget(button, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -80,10 +85,8 @@ void RunHeader::makeTitle(QVBoxLayout& words)
     connect(m_star, &QToolButton::toggled, this, &RunHeader::repaintIcons);
     auto* title = new QHBoxLayout;
     title->setSpacing(size::kGrid);
-    title->addWidget(m_title, 0);
     title->addWidget(m_star);
-    title->addStretch(1);
-    title->setStretchFactor(m_title, 4);
+    title->addWidget(m_title, 1);
     auto* state = new QHBoxLayout;
     state->setSpacing(size::kGrid);
     state->addWidget(m_dot);
@@ -120,6 +123,7 @@ void RunHeader::show(const RunEntry& entry, const RunHistory& history)
     m_live = state == RunState::Running;
     m_paused = m_live && history.phase == RunPhase::Paused;
     m_resumable = canResume(entry) && !m_readOnly;
+    m_hasResult = state == RunState::Done;
     const double total = static_cast<double>(history.totalSteps);
     m_progress->setFraction(total > 0 && !history.step.isEmpty() ? history.step.last() / total : 0);
     m_goOn->setText(state == RunState::Queued ? tr("Start") : tr("Resume"));
@@ -153,6 +157,7 @@ void RunHeader::showSeveral(const QList<RunEntry>& entries)
     m_single = false;
     m_live = false;
     m_resumable = false;
+    m_hasResult = false;
     m_run.clear();
     m_title->setFullText(tr("%1 runs over one another").arg(entries.size()));
     QStringList names;
@@ -183,6 +188,8 @@ void RunHeader::updateButtons()
     m_pause->setVisible(m_live && !m_paused);
     m_resume->setVisible(m_live && m_paused);
     m_goOn->setVisible(m_resumable);
+    m_export->setVisible(m_hasResult);
+    m_compare->setVisible(m_hasResult);
     for (QPushButton* button : { m_probe, m_save, m_stop, m_pause, m_resume, m_goOn })
         button->setEnabled(!m_busy);
     for (QWidget* widget : std::initializer_list<QWidget*> { m_star, m_note, m_progress })
@@ -218,6 +225,10 @@ void RunHeader::retranslate()
     m_goOn->setToolTip(tr("The engine goes on from the last checkpoint, also when this window is closed."));
     m_stop->setText(tr("Stop"));
     m_stop->setToolTip(tr("Saves a checkpoint and ends the run; it can be resumed."));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Adapter or merged model, in forms that others read."));
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(tr("Base and tuned model answer the same prompts, side by side."));
     m_star->setAccessibleName(tr("Star"));
     m_star->setToolTip(tr("Mark this run with a star"));
     m_menu->setAccessibleName(tr("More for this run"));

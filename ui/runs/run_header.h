@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace temper {
 
@@ -34,6 +35,8 @@ public:
 Q_SIGNALS:
     void commandAsked(temper::ControlCommand command);
     void resumeAsked(); // of a run that does not live
+    void compareAsked(); // base and tuned model of a run that has ended
+    void exportAsked();
     void starAsked(bool starred);
     void noteWritten(const QString& note);
     void menuAsked(const QPoint& globalPosition);
@@ -43,7 +46,7 @@ protected:
 
 private:
     QPushButton* addButton(ControlCommand command);
-    void makeTitle(class QVBoxLayout& words);
+    void makeTitle(QVBoxLayout& words);
     void showNotes(const RunEntry& entry);
     void repaintIcons();
     void retranslate();
@@ -63,11 +66,14 @@ private:
     QPushButton* m_resume;
     QPushButton* m_goOn;
     QPushButton* m_stop;
+    QPushButton* m_export;
+    QPushButton* m_compare;
     QToolButton* m_menu;
     QString m_run;
     bool m_live = false;
     bool m_paused = false;
     bool m_resumable = false;
+    bool m_hasResult = false;
     bool m_single = true;
     bool m_busy = false;
     bool m_readOnly = false;

@@ -48,6 +48,7 @@ struct RunHistory {
     QString warning; // the last one
     std::int64_t checkpoint = 0; // step of the last one; 0: none
     std::int64_t damagedLines = 0; // of the file of events, passed over
+    double readPart = 1; // of the file, below 1 while a long one is read for the first time
     bool unreadable = false; // the file is there and cannot be opened
 
     void apply(const TimedEvent& event);

@@ -176,13 +176,25 @@ void RunSide::tellSelection()
     Q_EMIT selectionChanged(ids);
 }
 
-void RunSide::select(const QString& id)
+bool RunSide::select(const QString& id)
 {
     const QModelIndex index = m_model->indexOf(id);
     if (!index.isValid())
-        return;
+        return false;
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_list->scrollTo(index);
+    return true;
+}
+
+void RunSide::selectLast(int count)
+{
+    QStringList ids;
+    for (int row = m_model->rowCount() - 1; row >= 0 && ids.size() < count; --row) {
+        const QString id = m_model->index(row).data(RunListModel::IdRole).toString();
+        if (!id.isEmpty())
+            ids.append(id);
+    }
+    restoreSelection(ids);
 }
 
 void RunSide::editName(const QString& id)

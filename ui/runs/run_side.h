@@ -27,7 +27,8 @@ public:
     void setEntries(const QList<RunEntry>& entries); // what was selected stays selected
     void clear();
     QStringList selected() const; // ids, the current one first
-    void select(const QString& id);
+    bool select(const QString& id); // false: it is not listed
+    void selectLast(int count); // of the list
     void editName(const QString& id);
 
 Q_SIGNALS:

@@ -117,6 +117,23 @@ QString RunWords::name(const RunEntry& entry)
     return QString::fromStdString(entry.notes.name.empty() ? entry.summary.info.name : entry.notes.name);
 }
 
+QStringList RunWords::distinctNames(const QList<RunEntry>& entries)
+{
+    QStringList names;
+    QStringList titles;
+    for (const RunEntry& entry : entries) {
+        names.append(name(entry));
+        titles.append(title(entry));
+    }
+    QStringList distinct;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QString id = QString::fromStdString(entries[i].summary.run.id());
+        const bool sameTitle = titles.count(titles[i]) > 1;
+        distinct.append(names.count(names[i]) == 1 ? names[i] : sameTitle ? id : titles[i]);
+    }
+    return distinct;
+}
+
 QString RunWords::title(const RunEntry& entry)
 {
     return entry.method ? name(entry) + kSeparator + method(*entry.method) : name(entry);

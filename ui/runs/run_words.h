@@ -23,6 +23,7 @@ public:
     static QString method(const RunMethod& method); // "LoRA r16"
     static QString section(RunSection section);
     static QString name(const RunEntry& entry); // as the person or the run calls it
+    static QStringList distinctNames(const QList<RunEntry>& entries); // with the method where names are equal
     static QString title(const RunEntry& entry); // "identity · LoRA r16"
     static QString listLine(const RunEntry& entry); // "running · step 12 of 600 · loss 1.29"
     static QString toolTip(const RunEntry& entry); // the line and the note

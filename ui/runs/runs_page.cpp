@@ -17,7 +17,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEvent>
-#include <QFileInfo>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QUrl>
@@ -88,7 +87,17 @@ void RunsPage::connectActions()
         [this](bool starred) { m_actions->setStarred(m_chosen.value(0), starred); });
     connect(&header, &RunHeader::noteWritten, this,
         [this](const QString& note) { m_actions->setNote(m_chosen.value(0), note); });
-    connect(m_bin, &BinView::left, this, [this] { m_right->setCurrentWidget(m_detail); });
+    connect(&header, &RunHeader::compareAsked, this, [this] {
+        jump(PageId::Compare, { { "run", m_chosen.value(0).toStdString() } });
+    });
+    connect(&header, &RunHeader::exportAsked, this, [this] {
+        jump(PageId::Export, { { "run", m_chosen.value(0).toStdString() } });
+    });
+    connect(m_bin, &BinView::left, this, [this] {
+        m_right->setCurrentWidget(m_detail);
+        if (m_side->model().entries().isEmpty())
+            m_stack->setCurrentWidget(m_empty);
+    });
     connect(m_bin, &BinView::restoreAsked, m_actions, &RunActions::restore);
     connect(m_bin, &BinView::emptyAsked, m_actions, &RunActions::emptyBin);
     connect(m_bin, &BinView::failed, &m_detail->notice(), &Notice::showText);
@@ -117,7 +126,7 @@ void RunsPage::setProject(const OpenProject& project)
     closeProject();
     m_project = project;
     m_catalog = std::make_shared<RunCatalog>(project.folder);
-    m_readOnly = !QFileInfo(toText(project.folder)).isWritable();
+    m_readOnly = project.isReadOnly();
     m_actions->setProject(project.folder);
     m_detail->setProject(project.folder);
     m_detail->setReadOnly(m_readOnly);
@@ -175,13 +184,15 @@ void RunsPage::refreshSoon()
 
 void RunsPage::showListing(const RunListing& listing)
 {
-    const bool none = listing.entries.isEmpty() && m_right->currentWidget() != m_bin;
-    m_stack->setCurrentIndex(none ? m_stack->indexOf(m_empty) : m_stack->count() - 1);
+    std::error_code missing;
+    const bool noRuns = listing.entries.isEmpty();
+    if (noRuns && !std::filesystem::is_empty(binFolder(m_project->folder), missing) && !missing)
+        showBin(); // the only place where there is something
+    const bool nothing = noRuns && m_right->currentWidget() != m_bin;
+    m_stack->setCurrentIndex(nothing ? m_stack->indexOf(m_empty) : m_stack->count() - 1);
     m_side->setEntries(listing.entries);
-    if (!m_wanted.isEmpty() && findEntry(listing.entries, m_wanted)) {
-        m_side->select(m_wanted);
+    if (!m_wanted.isEmpty() && m_side->select(m_wanted))
         m_wanted.clear();
-    }
     m_detail->update(chosenEntries());
     if (!listing.problem.isEmpty())
         m_detail->notice().showText(listing.problem);
@@ -222,9 +233,43 @@ void RunsPage::chooseRuns(const QStringList& ids)
 
 void RunsPage::select(const QString& runId)
 {
-    m_wanted = runId;
-    m_side->select(runId);
+    m_wanted = m_side->select(runId) ? QString() : runId;
     refreshSoon();
+}
+
+void RunsPage::receive(const Json& what)
+{
+    if (const auto run = what.find("run"); run != what.end() && run->is_string())
+        select(QString::fromStdString(run->get<std::string>()));
+}
+
+// Those of which the project has a run.
+QStringList RunsPage::pictureStates() const
+{
+    QStringList states;
+    for (const RunEntry& entry : m_side->model().entries()) {
+        const QString name = QString::fromUtf8(runStateName(entry.summary.state).data());
+        if (!states.contains(name))
+            states.append(name);
+    }
+    if (m_side->model().shownRuns() > 1)
+        states.append(QStringLiteral("overlay"));
+    return states + QStringList { QStringLiteral("bin") };
+}
+
+void RunsPage::showPictureState(const QString& name)
+{
+    const QList<RunEntry>& entries = m_side->model().entries();
+    if (name == QLatin1String("bin"))
+        return showBin();
+    m_right->setCurrentWidget(m_detail);
+    if (name == QLatin1String("overlay"))
+        return m_side->selectLast(3);
+    for (const RunEntry& entry : entries) {
+        const std::string_view state = runStateName(entry.summary.state);
+        if (name.isEmpty() || name == QLatin1String(state.data()))
+            return static_cast<void>(m_side->select(QString::fromStdString(entry.summary.run.id())));
+    }
 }
 
 void RunsPage::showBin()
@@ -258,6 +303,7 @@ void RunsPage::showMenu(const QPoint& globalPosition)
     const QString id = m_chosen.first();
     if (chosen.size() == 1) {
         addQueueActions(*menu, entry);
+        addJumps(*menu, entry);
         menu->addAction(tr("Rename…"), this, [this, id] { m_side->editName(id); })->setEnabled(!m_readOnly);
         menu->addAction(tr("Open the folder"), this, [folder = entry.summary.run.folder()] {
             QDesktopServices::openUrl(QUrl::fromLocalFile(toText(folder)));
@@ -271,6 +317,27 @@ void RunsPage::showMenu(const QPoint& globalPosition)
             &RunsPage::deleteChosen);
     remove->setEnabled(!m_readOnly && !anyLives);
     menu->popup(globalPosition);
+}
+
+void RunsPage::jump(PageId page, const Json& what)
+{
+    if (m_workbench)
+        m_workbench->show(page, what);
+}
+
+void RunsPage::addJumps(QMenu& menu, const RunEntry& entry)
+{
+    const Json run { { "run", entry.summary.run.id() } };
+    if (entry.summary.state == RunState::Done || entry.summary.state == RunState::Stopped) {
+        menu.addAction(tr("Compare base and tuned"), this, [this, run] { jump(PageId::Compare, run); });
+        menu.addAction(tr("Export…"), this, [this, run] { jump(PageId::Export, run); });
+    }
+    if (entry.hasRecipe)
+        menu.addAction(
+            tr("Train again with its recipe"), this, [this, file = entry.summary.run.recipeFile()] {
+                jump(PageId::Train, { { "recipe", toText(file).toStdString() } });
+            });
+    menu.addSeparator();
 }
 
 void RunsPage::addQueueActions(QMenu& menu, const RunEntry& entry)

@@ -5,6 +5,7 @@
 
 #include "ui/runs/run_catalog.h"
 #include "ui/shell/page.h"
+#include "ui/shell/workbench.h"
 #include "ui/task/latest_task.h"
 
 #include <QTimer>
@@ -36,6 +37,10 @@ public:
     QString iconName() const override;
     void setProject(const OpenProject& project) override;
     void closeProject() override;
+    void setWorkbench(Workbench& workbench) override { m_workbench = &workbench; }
+    void receive(const Json& what) override; // {"run": id}: that one is shown
+    QStringList pictureStates() const override;
+    void showPictureState(const QString& name) override;
     void select(const QString& runId); // at once, or as soon as it is listed
     void showBin();
 
@@ -55,9 +60,12 @@ private:
     void deleteChosen();
     void showMenu(const QPoint& globalPosition);
     void addQueueActions(QMenu& menu, const RunEntry& entry);
+    void addJumps(QMenu& menu, const RunEntry& entry);
+    void jump(PageId page, const Json& what);
     void tell(const Error& error);
     void retranslate();
 
+    Workbench* m_workbench = nullptr;
     std::optional<OpenProject> m_project;
     std::shared_ptr<RunCatalog> m_catalog; // used by one reading at a time
     QStringList m_chosen; // ids

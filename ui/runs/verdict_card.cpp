@@ -65,6 +65,7 @@ VerdictCard::Figure VerdictCard::addFigure(QHBoxLayout& row, int stretch)
     const Figure figure { makeLabel(LabelRole::Group), makeLabel(LabelRole::Section),
         makeLabel(LabelRole::Muted), new QVBoxLayout };
     figure.column->setSpacing(size::kGrid);
+    figure.value->setTextFormat(Qt::RichText);
     for (QLabel* label : { figure.heading, figure.value, figure.note })
         figure.column->addWidget(label);
     figure.column->addStretch();

@@ -4,6 +4,7 @@
 
 #include "core/common/project/verdict.h"
 #include "ui/runs/run_entry.h"
+#include "ui/shell/theme/tokens.h"
 #include "ui/task/latest_task.h"
 #include "ui/widgets/card.h"
 

@@ -67,10 +67,10 @@ void ProposalCard::showMeasuring()
     retranslate();
 }
 
-void ProposalCard::showProposal(const RecipeProposal& proposal, const DataShape& data)
+void ProposalCard::showProposal(const RecipeProposal& proposal, const DataShape& shape)
 {
     m_proposal = proposal;
-    m_data = data;
+    m_data = shape;
     m_isMeasuring = false;
     retranslate();
 }

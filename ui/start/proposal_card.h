@@ -19,7 +19,7 @@ public:
 
     void showNothing(); // no data is chosen
     void showMeasuring();
-    void showProposal(const RecipeProposal& proposal, const DataShape& data);
+    void showProposal(const RecipeProposal& proposal, const DataShape& shape);
 
 protected:
     void changeEvent(QEvent* event) override;

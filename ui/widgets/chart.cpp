@@ -262,7 +262,10 @@ void Chart::setCrosshair(std::optional<double> x)
         m_crosshairLine->point2->setCoords(*x, 1);
     }
     Q_EMIT readingChanged(reading);
-    m_plot->layer(QStringLiteral("overlay"))->replot();
+    if (isVisible())
+        m_plot->layer(QStringLiteral("overlay"))->replot();
+    else
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void Chart::setXRange(double lower, double upper)

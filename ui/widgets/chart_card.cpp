@@ -4,6 +4,7 @@
 #include "core/common/base/error.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/chart_export.h"
+#include "ui/widgets/chart_table.h"
 #include "ui/widgets/number_text.h"
 
 #include <QContextMenuEvent>

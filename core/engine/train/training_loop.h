@@ -38,6 +38,7 @@ private:
     void step();
     void report(const StepResult& result, double rate);
     void save();
+    void dropOldCheckpoints(); // all but the last save_total_limit and the best
     void probe();
     bool evaluate(); // whether training goes on
     bool outOfPatience() const; // early stopping

@@ -19,8 +19,8 @@ constexpr int kPatience = 20000; // milliseconds
 QByteArray weights()
 {
     QByteArray bytes;
-    for (int i = 0; i < 300'000; ++i)
-        bytes += static_cast<char>(i * 7919 >> 5);
+    for (unsigned i = 0; i < 300'000; ++i)
+        bytes += static_cast<char>(i * 7919U >> 5U);
     return bytes;
 }
 
