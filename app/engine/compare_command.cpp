@@ -4,7 +4,7 @@
 #include "core/common/base/log.h"
 #include "core/common/base/os_atomic_file.h"
 #include "core/engine/evaluate/compare.h"
-#include "core/engine/model/language_model.h"
+#include "core/engine/session/model_shelf.h"
 
 #include <CLI/CLI.hpp>
 #include <memory>
@@ -21,16 +21,14 @@ struct Options {
     GenerationOptions generation;
 };
 
-AnsweringModel open(const Options& options, const std::vector<std::string>& adapters)
+AnsweringModel open(ModelShelf& shelf, const Options& options, const std::vector<std::string>& adapters)
 {
-    LoadOptions load;
-    load.adapters.assign(adapters.begin(), adapters.end());
-    const std::shared_ptr<LanguageModel> model = loadLanguageModel(options.model, load);
+    LanguageModel& model
+        = shelf.open({ options.model, { adapters.begin(), adapters.end() }, {}, {} }).model();
     AnsweringModel answering;
-    answering.owner = model;
-    answering.steps = makeStepModel(*model);
-    answering.nll = [model](std::span<const std::int32_t> ids) { return tokenNll(*model, ids); };
-    answering.endIds = endTokens(*model);
+    answering.steps = makeStepModel(model);
+    answering.nll = [&model](std::span<const std::int32_t> ids) { return tokenNll(model, ids); };
+    answering.endIds = endTokens(model);
     return answering;
 }
 
@@ -61,8 +59,9 @@ void runCompare(const Options& options)
         comparison.prompts.push_back(encoder.encode(line));
     comparison.tokenizer = encoder.tokenizer();
     comparison.rowsAtOnce = kRowsAtOnce;
-    comparison.openBase = [&options] { return open(options, {}); };
-    comparison.openTuned = [&options] { return open(options, options.adapters); };
+    ModelShelf shelf;
+    comparison.openBase = [&] { return open(shelf, options, {}); };
+    comparison.openTuned = [&] { return open(shelf, options, options.adapters); };
     ProgressLine progress;
     comparison.onProgress = [&progress](const Progress& now) { progress.show(now); };
     write(options, lines, compareAnswers(comparison), encoder.tokenizer() != nullptr);

@@ -3,10 +3,9 @@
 #include "app/engine/generation_options.h"
 #include "core/common/base/error.h"
 #include "core/common/base/log.h"
-#include "core/engine/model/language_model.h"
+#include "core/engine/session/answering.h"
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -26,9 +25,8 @@ struct Options {
 };
 
 struct Answers {
-    std::vector<Generation> generations;
+    AnswerSet set;
     bool hasText = false;
-    double tokensPerSecond = 0;
 };
 
 std::vector<PromptLine> promptsOf(const Options& options)
@@ -45,41 +43,30 @@ bool isStreamed(const Options& options)
     return options.in.empty() && !options.json;
 }
 
-Answers answer(const Options& options, GenerationSettings settings)
+Answers answer(const Options& options, const GenerationSettings& settings)
 {
     const PromptEncoder encoder(options.model, options.generation.form());
-    std::vector<std::vector<std::int32_t>> prompts;
+    AnswerRequest request;
     for (const PromptLine& line : promptsOf(options))
-        prompts.push_back(encoder.encode(line));
-    LoadOptions load;
-    load.adapters.assign(options.adapters.begin(), options.adapters.end());
-    const auto model = loadLanguageModel(options.model, load);
-    if (stopsAtModelEnd(options.generation))
-        settings.stop.ids = endTokens(*model);
-
-    GenerationContext context;
-    context.tokenizer = encoder.tokenizer();
+        request.prompts.push_back(encoder.encode(line));
+    ModelShelf shelf;
+    OpenModel& open
+        = shelf.open({ options.model, { options.adapters.begin(), options.adapters.end() }, {}, {} });
+    request.settings = settings;
+    request.stopAtModelEnd = stopsAtModelEnd(options.generation) ? StopAtModelEnd::Yes : StopAtModelEnd::No;
+    request.rowsAtOnce = kRowsAtOnce;
+    request.context.tokenizer = encoder.tokenizer();
     if (isStreamed(options))
-        context.onText = [](std::size_t, std::string_view piece) {
+        request.context.onText = [](std::size_t, std::string_view piece) {
             std::fwrite(piece.data(), 1, piece.size(), stdout);
             std::fflush(stdout);
         };
     ProgressLine line;
-    const auto progress = [&](const Progress& now) {
+    request.onProgress = [&](const Progress& now) {
         if (!isStreamed(options))
             line.show(now);
     };
-    const auto steps = makeStepModel(*model);
-    const auto begin = std::chrono::steady_clock::now();
-    Answers answers;
-    answers.generations = generateInBatches(*steps, prompts, settings, context, kRowsAtOnce, progress);
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    answers.hasText = encoder.tokenizer() != nullptr;
-    std::size_t tokens = 0;
-    for (const Generation& generation : answers.generations)
-        tokens += generation.ids.size();
-    answers.tokensPerSecond = seconds.count() > 0 ? static_cast<double>(tokens) / seconds.count() : 0;
-    return answers;
+    return { answerPrompts(open.model(), request), encoder.tokenizer() != nullptr };
 }
 
 OrderedJson toJson(const Generation& generation, bool hasText, const GenerationSettings& settings)
@@ -98,11 +85,11 @@ OrderedJson toJson(const Generation& generation, bool hasText, const GenerationS
 void print(const Options& options, const Answers& answers, const GenerationSettings& settings)
 {
     OrderedJson results = OrderedJson::array();
-    for (const Generation& generation : answers.generations)
+    for (const Generation& generation : answers.set.generations)
         results.push_back(toJson(generation, answers.hasText, settings));
     if (options.json) {
         std::cout << toLine(
-            OrderedJson { { "results", results }, { "tokens_per_second", answers.tokensPerSecond } })
+            OrderedJson { { "results", results }, { "tokens_per_second", answers.set.tokensPerSecond() } })
                   << '\n';
     } else if (!options.in.empty()) {
         for (const OrderedJson& result : results)

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/engine/commands.h"
 #include "core/common/base/log.h"
-#include "core/common/text/chat_template.h"
-#include "core/common/text/tokenizer.h"
-#include "core/engine/evaluate/perplexity.h"
-#include "core/engine/generate/prompts.h"
-#include "core/engine/model/language_model.h"
+#include "core/engine/session/answering.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -27,19 +23,12 @@ LikelihoodSum measure(const Options& options)
 {
     LikelihoodData data;
     data.file = options.data;
-    data.tokenizer = PromptEncoder(options.model, PromptForm::Plain).tokenizer();
-    if (data.tokenizer && !data.tokenizer->names().chatTemplate.empty())
-        data.chatTemplate
-            = std::make_shared<ChatTemplate>(data.tokenizer->names().chatTemplate, options.model);
-    LoadOptions load;
-    load.adapters.assign(options.adapters.begin(), options.adapters.end());
-    const auto model = loadLanguageModel(options.model, load);
-    const std::int64_t context = model->decoder->options().contextLength;
-    data.window
-        = options.window > 0 ? options.window : static_cast<std::size_t>(std::max<std::int64_t>(context, 0));
+    data.window = options.window;
     ProgressLine line;
     data.onProgress = [&line](const Progress& progress) { line.show(progress); };
-    return likelihoodOf(data, [&model](std::span<const std::int32_t> ids) { return tokenNll(*model, ids); });
+    ModelShelf shelf;
+    return perplexityOf(
+        shelf.open({ options.model, { options.adapters.begin(), options.adapters.end() }, {}, {} }), data);
 }
 
 void runPerplexity(const Options& options)

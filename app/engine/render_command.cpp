@@ -4,7 +4,7 @@
 #include "core/common/base/json.h"
 #include "core/common/base/os_atomic_file.h"
 #include "core/common/base/text_file.h"
-#include "core/common/text/chat_template.h"
+#include "core/common/text/chat_template_choice.h"
 #include "core/common/text/loss_mask.h"
 #include "core/common/text/tokenizer.h"
 
@@ -24,42 +24,16 @@ struct RenderOptions {
     std::string out;
 };
 
-struct Source {
-    std::string text;
-    std::string name;
-};
-
-bool isFile(const std::string& name)
+std::shared_ptr<const ChatTemplate> findTemplate(const RenderOptions& options, const Tokenizer* tokenizer)
 {
-    return name.ends_with(".jinja") || std::filesystem::exists(name);
-}
-
-Source findTemplate(const RenderOptions& options, const Tokenizer* tokenizer)
-{
-    const std::string& wanted = options.chatTemplate;
-    if (wanted.empty()) {
-        if (!tokenizer)
-            throw Error(ErrorKind::Usage, "there is neither a model nor a template.", "render",
-                "Give --model MODEL or --template NAME or FILE.jinja.");
-        if (tokenizer->names().chatTemplate.empty())
-            throw Error(ErrorKind::Input, "the model has no chat template.", options.model,
-                "Name one with --template, chatml for example.");
-        return { tokenizer->names().chatTemplate, options.model };
-    }
-    if (isFile(wanted))
-        return { readTextFile(wanted), wanted };
-    if (tokenizer) {
-        const auto& named = tokenizer->names().namedChatTemplates;
-        if (const auto found = named.find(wanted); found != named.end())
-            return { found->second, wanted };
-    }
-    std::string text = namedChatTemplate(wanted);
-    if (!text.empty())
-        return { std::move(text), wanted };
-    std::string known;
-    for (const std::string& name : chatTemplateNames())
-        known += (known.empty() ? "" : ", ") + name;
-    throw Error(ErrorKind::Input, "there is no template of this name.", wanted, "Known are: " + known + ".");
+    if (options.chatTemplate.empty() && !tokenizer)
+        throw Error(ErrorKind::Usage, "there is neither a model nor a template.", "render",
+            "Give --model MODEL or --template NAME or FILE.jinja.");
+    auto chosen = chooseChatTemplate(options.chatTemplate, tokenizer);
+    if (!chosen)
+        throw Error(ErrorKind::Input, "the model has no chat template.", options.model,
+            "Name one with --template, chatml for example.");
+    return chosen;
 }
 
 ChatRequest readRequest(std::string_view line, const std::string& subject, const Tokenizer* tokenizer)
@@ -67,16 +41,12 @@ ChatRequest readRequest(std::string_view line, const std::string& subject, const
     const OrderedJson row = parseOrderedJson(line, subject);
     if (!row.is_object() || !row.contains("messages"))
         throw Error(ErrorKind::Input, "the row is not an object with \"messages\".", subject);
-    ChatRequest request;
+    ChatRequest request = tokenizer ? chatRequestFor(*tokenizer) : ChatRequest();
     request.messages = row["messages"];
     if (row.contains("tools"))
         request.tools = row["tools"];
     if (row.contains("add_generation_prompt"))
         request.addGenerationPrompt = row["add_generation_prompt"] == true;
-    if (tokenizer) {
-        for (const auto& [name, text] : tokenizer->names().all)
-            request.variables[name] = text;
-    }
     if (row.contains("kwargs") && row["kwargs"].is_object())
         request.variables.update(row["kwargs"]);
     return request;
@@ -118,8 +88,7 @@ renderRow(const ChatTemplate& chatTemplate, const ChatRequest& request, const To
 void runRender(const RenderOptions& options)
 {
     const auto tokenizer = options.model.empty() ? nullptr : loadTokenizer(options.model);
-    const Source source = findTemplate(options, tokenizer.get());
-    const ChatTemplate chatTemplate(source.text, source.name);
+    const auto chatTemplate = findTemplate(options, tokenizer.get());
     const std::string rows = readTextFile(options.in);
     AtomicFile out(options.out);
     std::size_t number = 0;
@@ -132,7 +101,7 @@ void runRender(const RenderOptions& options)
             continue;
         const std::string subject = options.in + ":" + std::to_string(number);
         const ChatRequest request = readRequest(line, subject, tokenizer.get());
-        out.write(toLine(renderRow(chatTemplate, request, tokenizer.get())) + "\n");
+        out.write(toLine(renderRow(*chatTemplate, request, tokenizer.get())) + "\n");
     }
     out.commit();
 }

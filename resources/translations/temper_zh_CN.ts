@@ -2,6 +2,251 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>FetchWords</name>
+    <message>
+        <source>this folder cannot be made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>temper::AnswerCall</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在载入模型</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>正在读取提示</translation>
+    </message>
+</context>
+<context>
+    <name>temper::AnswerCard</name>
+    <message>
+        <source>Regenerate this answer</source>
+        <translation>重新生成此回答</translation>
+    </message>
+    <message>
+        <source>Copy this answer</source>
+        <translation>复制此回答</translation>
+    </message>
+</context>
+<context>
+    <name>temper::AnswerWords</name>
+    <message>
+        <source>1 token</source>
+        <translation>1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>困惑度 %1</translation>
+    </message>
+    <message>
+        <source>This answer was not kept: the window closed before it was complete.</source>
+        <translation>此回答未保存：窗口在它完成之前关闭了。</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>已按要求停止。</translation>
+    </message>
+    <message>
+        <source>Cut off after %1 new tokens.</source>
+        <translation>达到 %1 个新词元后截断。</translation>
+    </message>
+    <message>
+        <source>The model ended its answer at once.</source>
+        <translation>模型立即结束了回答。</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示</translation>
+    </message>
+<message>
+        <source>Base</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished">第 %1 步</translation>
+    </message>
+    </context>
+<context>
+    <name>temper::BatchModel</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Left answer</source>
+        <translation>左侧回答</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>右侧回答</translation>
+    </message>
+    <message>
+        <source>Left tokens</source>
+        <translation>左侧词元</translation>
+    </message>
+    <message>
+        <source>Right tokens</source>
+        <translation>右侧词元</translation>
+    </message>
+    <message>
+        <source>Words shared</source>
+        <translation>相同的词</translation>
+    </message>
+</context>
+<context>
+    <name>temper::BatchView</name>
+    <message>
+        <source>Prompts</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Prompts (*.jsonl *.json *.csv *.tsv *.txt *.parquet)</source>
+        <translation>提示文件 (*.jsonl *.json *.csv *.tsv *.txt *.parquet)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 rows hold no prompt and are left out; the first is line %2.</source>
+        <translation>%1 行没有提示，已略去；第一处在第 %2 行。</translation>
+    </message>
+    <message>
+        <source>Not answered yet</source>
+        <translation>尚未回答</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3 answered</source>
+        <translation>%1 · 已回答 %2/%3</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Answer all</source>
+        <translation>全部回答</translation>
+    </message>
+    <message>
+        <source>Save answers</source>
+        <translation>保存回答</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Open prompts…</source>
+        <translation>打开提示…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Save answers…</source>
+        <translation>保存回答…</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>提示与回答</translation>
+    </message>
+    <message>
+        <source>Prompts answered</source>
+        <translation>已回答的提示</translation>
+    </message>
+    <message>
+        <source>Many prompts at once</source>
+        <translation>一次处理许多提示</translation>
+    </message>
+    <message>
+        <source>Open a file of prompts, or drop it here: JSON lines with "prompt" or "messages", a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
+        <translation>打开提示文件，或将其拖到此处：带“prompt”或“messages”的 JSON 行、表格，或每行一个提示的文本。两侧逐一回答，回答可存为 JSON 行或表格。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::BinView</name>
+    <message>
+        <source>1 deleted run</source>
+        <translation>1 个已删除的运行</translation>
+    </message>
+    <message>
+        <source>%1 deleted runs</source>
+        <translation>%1 个已删除的运行</translation>
+    </message>
+    <message>
+        <source>Empty the bin</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good? Their checkpoints and adapters go with them.</source>
+        <translation>要彻底移除%1吗？它们的检查点和适配器也会一并删除。</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底移除</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Back to the runs</source>
+        <translation>返回运行</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Deleted runs</source>
+        <translation>已删除的运行</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>Runs you delete wait here until you restore them or empty the bin.</source>
+        <translation>删除的运行会保留在这里，直到您还原它们或清空回收站。</translation>
+    </message>
+</context>
+<context>
     <name>temper::ChartCard</name>
     <message>
         <source>%1 · %2 points outside</source>
@@ -27,6 +272,134 @@
         <source>Save this chart</source>
         <translation>保存此图表</translation>
     </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart: %1</source>
+        <translation>图表数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>1 tuned model</source>
+        <translation>1 个微调后的模型</translation>
+    </message>
+    <message>
+        <source>%1 tuned models</source>
+        <translation>%1 个微调后的模型</translation>
+    </message>
+    <message>
+        <source>The run %1 has left no adapter and no model to compare.</source>
+        <translation>运行 %1 没有留下可对比的适配器或模型。</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>temper::CompareTitle</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Same prompt, sampling and seed on both sides</source>
+        <translation>两侧使用相同的提示、采样和随机种子</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>The conversation as Markdown</source>
+        <translation>将对话复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>The conversation as text</source>
+        <translation>将对话复制为文本</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>新对话</translation>
+    </message>
+</context>
+<context>
+    <name>temper::Composer</name>
+    <message>
+        <source>Ask both the same</source>
+        <translation>向两者提出同样的问题</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Generate  Ctrl+↵</source>
+        <translation>生成  Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Keeps what has been said so far (Esc).</source>
+        <translation>保留到目前为止的内容（Esc）。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Each conversation is kept here and can be opened again.</source>
+        <translation>每个对话都保存在这里，可再次打开。</translation>
+    </message>
+    <message>
+        <source>Remove the conversation shown (Delete)</source>
+        <translation>移除当前对话（Delete）</translation>
+    </message>
+    <message>
+        <source>Remove the conversation shown</source>
+        <translation>移除当前对话</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>temper::EngineProcess</name>
@@ -35,7 +408,7 @@
         <translation>无法启动引擎：%1。</translation>
     </message>
     <message>
-        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
+        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
         <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
     </message>
     <message>
@@ -103,6 +476,213 @@
     <message>
         <source>Examples to learn from</source>
         <translation>学习用的示例</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ExportChoice</name>
+    <message>
+        <source>Choose a finished run, a checkpoint or an adapter folder.</source>
+        <translation>请选择一个已完成的运行、检查点或适配器文件夹。</translation>
+    </message>
+    <message>
+        <source>Name a folder to write to.</source>
+        <translation>请指定要写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder holds something already. Name a new or empty one.</source>
+        <translation>此文件夹已有内容。请指定新的或空的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is not enough room: about %1 are needed, %2 are free.</source>
+        <translation>空间不足：约需 %1，可用 %2。</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Writes about %1; %2 are free on that disk.</source>
+        <translation>约写入 %1；该磁盘可用 %2。</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Name of the folder:</source>
+        <translation>文件夹名称：</translation>
+    </message>
+    <message>
+        <source>New export</source>
+        <translation>新的导出</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>要导出的内容</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Adapter (PEFT folder)</source>
+        <translation>适配器（PEFT 文件夹）</translation>
+    </message>
+    <message>
+        <source>What was learned alone: small, and used on top of the base model.</source>
+        <translation>仅含学到的部分：体积小，与基础模型一起使用。</translation>
+    </message>
+    <message>
+        <source>Merged model (Hugging Face folder)</source>
+        <translation>合并后的模型（Hugging Face 文件夹）</translation>
+    </message>
+    <message>
+        <source>One model that stands alone, with its tokenizer and chat template.</source>
+        <translation>可独立使用的完整模型，含分词器和对话模板。</translation>
+    </message>
+    <message>
+        <source>Number type of the weights</source>
+        <translation>权重的数值类型</translation>
+    </message>
+    <message>
+        <source>As the model has it</source>
+        <translation>与模型相同</translation>
+    </message>
+    <message>
+        <source>float32: exact, the largest</source>
+        <translation>float32：精确，体积最大</translation>
+    </message>
+    <message>
+        <source>bfloat16: half the size, usual for models</source>
+        <translation>bfloat16：体积减半，模型常用</translation>
+    </message>
+    <message>
+        <source>float16: half the size, for older programs</source>
+        <translation>float16：体积减半，适合较旧的程序</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>目标位置</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ExportJob</name>
+    <message>
+        <source>Starting</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>Checking that it answers as before</source>
+        <translation>正在检查回答是否与之前一致</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在载入模型</translation>
+    </message>
+    <message>
+        <source>Merging the adapter</source>
+        <translation>正在合并适配器</translation>
+    </message>
+    <message>
+        <source>Writing the files</source>
+        <translation>正在写入文件</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ExportList</name>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 已不存在。</translation>
+    </message>
+    <message>
+        <source>Exports made</source>
+        <translation>已完成的导出</translation>
+    </message>
+    <message>
+        <source>None yet. Each export is listed here with its folder and the check that it answers as before.</source>
+        <translation>暂无。每次导出都会列在这里，附有其文件夹以及回答是否与之前一致的检查。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ExportPage</name>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was left in the folder.</source>
+        <translation>已停止；文件夹中没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The run %1 has left no adapter to export.</source>
+        <translation>运行 %1 没有留下可导出的适配器。</translation>
+    </message>
+    <message>
+        <source>1 export</source>
+        <translation>1 个导出</translation>
+    </message>
+    <message>
+        <source>%1 exports</source>
+        <translation>%1 个导出</translation>
+    </message>
+    <message>
+        <source>The result of a run in a form that other programs read</source>
+        <translation>以其他程序可读的形式取走运行结果</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ExportWords</name>
+    <message>
+        <source>adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>merged model</source>
+        <translation>合并后的模型</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>answers as before</source>
+        <translation>回答与之前一致</translation>
+    </message>
+    <message>
+        <source>answers otherwise</source>
+        <translation>回答与之前不同</translation>
+    </message>
+    <message>
+        <source>It was not loaded again to see whether it answers as before.</source>
+        <translation>未重新载入以检查回答是否与之前一致。</translation>
+    </message>
+    <message>
+        <source>Loaded again and read a probe text: the most probable next token is the same at %1 of %2 places, and no logit differs by more than %3.</source>
+        <translation>已重新载入并读取一段测试文本：%2 个位置中有 %1 个的最可能词元相同，logit 的最大差异为 %3。</translation>
     </message>
 </context>
 <context>
@@ -282,7 +862,7 @@
         <translation>服务器只向已登录或已同意条款的人提供它。</translation>
     </message>
     <message>
-        <source>Get it with the server&apos;s own program, and add the folder here.</source>
+        <source>Get it with the server's own program, and add the folder here.</source>
         <translation>请用该服务器自己的程序获取，再把文件夹添加到这里。</translation>
     </message>
     <message>
@@ -290,7 +870,7 @@
         <translation>服务器上没有它。</translation>
     </message>
     <message>
-        <source>Check the spelling: a name has the form owner/name, as on the server&apos;s own page.</source>
+        <source>Check the spelling: a name has the form owner/name, as on the server's own page.</source>
         <translation>请检查拼写：名称形如“所有者/名称”，与服务器网页上的一致。</translation>
     </message>
     <message>
@@ -320,6 +900,25 @@
     <message>
         <source>this folder cannot be made.</source>
         <translation>无法创建此文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ForeignText</name>
+    <message>
+        <source>Open link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>The text leads to this address:</source>
+        <translation>文本指向以下地址：</translation>
+    </message>
+    <message>
+        <source>The text names a place that is no web address:</source>
+        <translation>文本指向的位置不是网址：</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
     </message>
 </context>
 <context>
@@ -373,6 +972,130 @@
     </message>
 </context>
 <context>
+    <name>temper::KeyCard</name>
+    <message>
+        <source>Show fewer settings</source>
+        <translation>收起设置</translation>
+    </message>
+    <message>
+        <source>Show 1 more setting</source>
+        <translation>再显示 1 项设置</translation>
+    </message>
+    <message>
+        <source>Show %1 more settings</source>
+        <translation>再显示 %1 项设置</translation>
+    </message>
+    <message>
+        <source>Model and data</source>
+        <translation>模型与数据</translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyEditor</name>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose for %1</source>
+        <translation>为“%1”选择</translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyRow</name>
+    <message>
+        <source>Reset</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Reset to %1</source>
+        <translation>还原为 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>还原“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>temper::KeyWords</name>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>次评估</translation>
+    </message>
+    <message>
+        <source>checkpoints</source>
+        <translation>个检查点</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of the explanations in the form: en or zh.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>temper::LinesEditor</name>
+    <message>
+        <source>one a line</source>
+        <translation>每行一条</translation>
+    </message>
+</context>
+<context>
     <name>temper::MainWindow</name>
     <message>
         <source>Open project</source>
@@ -414,7 +1137,23 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Folder of the project to open.</source>
         <translation>要打开的项目文件夹。</translation>
     </message>
-</context>
+<message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Name of the folder:</source>
+        <translation>文件夹名称：</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>创建项目</translation>
+    </message>
+    <message>
+        <source>my-project</source>
+        <translation>my-project</translation>
+    </message>
+    </context>
 <context>
     <name>temper::MenuBar</name>
     <message>
@@ -628,7 +1367,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>%1 个模型</translation>
     </message>
     <message>
-        <source>Add a model&apos;s folder</source>
+        <source>Add a model's folder</source>
         <translation>添加模型文件夹</translation>
     </message>
     <message>
@@ -702,7 +1441,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>稍后选择</translation>
     </message>
     <message>
-        <source>Choose a model&apos;s folder</source>
+        <source>Choose a model's folder</source>
         <translation>选择模型文件夹</translation>
     </message>
     <message>
@@ -722,7 +1461,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>数据 (*.jsonl *.json *.csv *.tsv *.parquet *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Where the project&apos;s folder is made</source>
+        <source>Where the project's folder is made</source>
         <translation>项目文件夹的位置</translation>
     </message>
     <message>
@@ -815,16 +1554,31 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>另一个窗口已打开此项目，因此这里只能查看：要修改，请关闭那个窗口后重新打开项目。</translation>
     </message>
     <message>
-        <source>This project&apos;s folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
+        <source>This project's folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
         <translation>此项目的文件夹不可写，因此只能查看：要修改，请把它复制到您自己的位置。</translation>
     </message>
 </context>
 <context>
-    <name>temper::ProbeCard</name>
+    <name>temper::OtherEntriesCard</name>
     <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
+    <message>
+        <source>Use as %1</source>
+        <translation>用作 %1</translation>
+    </message>
+    <message>
+        <source>Also in the file</source>
+        <translation>文件中的其他项</translation>
+    </message>
+    <message>
+        <source>kept when it is saved, without effect on the run</source>
+        <translation>保存时保留，对训练没有影响</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProbeCard</name>
     <message>
         <source>Base model</source>
         <translation>基础模型</translation>
@@ -842,8 +1596,16 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>提示词</translation>
     </message>
     <message>
-        <source>Answer at step</source>
-        <translation>回答所在的步</translation>
+        <source>Earlier answer</source>
+        <translation>较早的回答</translation>
+    </message>
+    <message>
+        <source>Later answer</source>
+        <translation>较晚的回答</translation>
+    </message>
+    <message>
+        <source>changed words are underlined</source>
+        <translation>有变化的词带下划线</translation>
     </message>
 </context>
 <context>
@@ -912,15 +1674,41 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::RecipeDifferenceCard</name>
+    <message>
+        <source>The recipes are the same.</source>
+        <translation>配方相同。</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>What their recipes differ in</source>
+        <translation>配方的不同之处</translation>
+    </message>
+    <message>
+        <source>Keys in which the recipes differ</source>
+        <translation>配方中取值不同的键</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RecipeForm</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+<message>
+        <source>Proposed because %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>temper::RunCharts</name>
-    <message>
-        <source>training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>evaluation</source>
-        <translation>评估</translation>
-    </message>
     <message>
         <source>gradient norm</source>
         <translation>梯度范数</translation>
@@ -928,10 +1716,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>learning rate</source>
         <translation>学习率</translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation>内存</translation>
     </message>
     <message>
         <source>tokens per second</source>
@@ -1001,6 +1785,65 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Smoothing of the loss</source>
         <translation>损失的平滑程度</translation>
     </message>
+    <message>
+        <source>best %1 · step %2</source>
+        <translation>最佳 %1 · 第 %2 步</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>training · per token</source>
+        <translation>训练 · 每词元</translation>
+    </message>
+    <message>
+        <source>Evaluation loss</source>
+        <translation>评估损失</translation>
+    </message>
+    <message>
+        <source>held-out rows · per token</source>
+        <translation>留出行 · 每词元</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Minutes of training, without pauses and interruptions</source>
+        <translation>训练分钟数，不含暂停和中断</translation>
+    </message>
+    <message>
+        <source>Log x</source>
+        <translation>对数 x 轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis for steps, time or tokens</source>
+        <translation>步数、时间或词元使用对数轴</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunDetail</name>
+    <message>
+        <source>The set has changed since: 1 row.</source>
+        <translation>此后数据集已有变化：1 行。</translation>
+    </message>
+    <message>
+        <source>The set has changed since: %1 rows.</source>
+        <translation>此后数据集已有变化：%1 行。</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunHeader</name>
@@ -1051,6 +1894,124 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Reading the events</source>
         <translation>正在读取事件</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Reading the events, %1 %</source>
+        <translation>正在读取事件，%1 %</translation>
+    </message>
+    <message>
+        <source>%1 runs over one another</source>
+        <translation>%1 个运行叠加</translation>
+    </message>
+    <message>
+        <source>The engine goes on from the last checkpoint, also when this window is closed.</source>
+        <translation>引擎从最后一个检查点继续，关闭此窗口也不受影响。</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Mark this run with a star</source>
+        <translation>给此运行加星标</translation>
+    </message>
+    <message>
+        <source>More for this run</source>
+        <translation>此运行的更多操作</translation>
+    </message>
+    <message>
+        <source>Rename, order, delete</source>
+        <translation>重命名、排序、删除</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+<message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Adapter or merged model, in forms that others read.</source>
+        <translation>适配器或合并后的模型，采用通用格式。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Base and tuned model answer the same prompts, side by side.</source>
+        <translation>基础模型与微调模型并排回答相同的提示。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunSeries</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunSide</name>
+    <message>
+        <source>Filter runs</source>
+        <translation>筛选运行</translation>
+    </message>
+    <message>
+        <source>Filter runs by name, method, state or note</source>
+        <translation>按名称、方法、状态或备注筛选运行</translation>
+    </message>
+    <message>
+        <source>Only runs with a star</source>
+        <translation>只看有星标的运行</translation>
+    </message>
+    <message>
+        <source>Runs of this project</source>
+        <translation>此项目的运行</translation>
+    </message>
+    <message>
+        <source>No run fits the filter.</source>
+        <translation>没有符合筛选条件的运行。</translation>
+    </message>
+    <message>
+        <source>Ctrl+click lays runs over one another.</source>
+        <translation>按住 Ctrl 点击可叠加多个运行。</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Deleted runs, to restore or to remove for good</source>
+        <translation>已删除的运行，可还原或彻底移除</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +2112,54 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>%1 left</source>
         <translation>剩余 %1</translation>
     </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>queued · next</source>
+        <translation>排队中 · 下一个</translation>
+    </message>
+    <message>
+        <source>queued · place %1</source>
+        <translation>排队中 · 第 %1 位</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>The engine ended before the run did; nothing that was saved is lost.</source>
+        <translation>引擎在运行完成之前退出；已保存的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>Resume goes on from the checkpoint of step %1.</source>
+        <translation>“继续”会从第 %1 步的检查点接着训练。</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet, so Resume begins at step 1.</source>
+        <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
+    </message>
+    <message>
+        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
+        <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
+    </message>
+    <message>
+        <source>events.jsonl cannot be read. Give yourself the right to read it.</source>
+        <translation>无法读取 events.jsonl。请为自己开放读取权限。</translation>
+    </message>
+    <message>
+        <source>One line of events.jsonl is damaged and was passed over.</source>
+        <translation>events.jsonl 有一行损坏，已跳过。</translation>
+    </message>
+    <message>
+        <source>%1 lines of events.jsonl are damaged and were passed over.</source>
+        <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunsPage</name>
@@ -1171,10 +2180,6 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>%1 个正在运行</translation>
     </message>
     <message>
-        <source>Runs of this project</source>
-        <translation>此项目的运行</translation>
-    </message>
-    <message>
         <source>Reading the runs</source>
         <translation>正在读取运行</translation>
     </message>
@@ -1183,8 +2188,181 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>还没有运行</translation>
     </message>
     <message>
-        <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the command line and it appears here at once, live.</source>
-        <translation>一次运行就是一次微调：它的配方、损失和检查点。在命令行启动一次运行，它会立即出现在这里并实时更新。</translation>
+        <source>%1 waiting</source>
+        <translation>%1 个等待中</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1 runs</source>
+        <translation>删除 %1 个运行</translation>
+    </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation>在队列中上移</translation>
+    </message>
+    <message>
+        <source>Move down in the queue</source>
+        <translation>在队列中下移</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train or on the command line and it appears here at once, live.</source>
+        <translation>一个运行就是一次微调：它的配方、损失和检查点。在“训练”页面或命令行启动后，它会立即实时出现在这里。</translation>
+    </message>
+<message>
+        <source>Compare base and tuned</source>
+        <translation>比较基础与微调</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Train again with its recipe</source>
+        <translation>用它的配方再次训练</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SamplingPanel</name>
+    <message>
+        <source>Sampling, both sides</source>
+        <translation>采样（两侧相同）</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>0 always takes the most probable token; higher values draw more freely.</source>
+        <translation>0 始终取最可能的词元；数值越高，抽取越自由。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Draws from this many most probable tokens only; 0 is off.</source>
+        <translation>仅从这么多个最可能的词元中抽取；0 为关闭。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Draws from the most probable tokens that together hold this share; 1 is off.</source>
+        <translation>从合计占此比例的最可能词元中抽取；1 为关闭。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Leaves out tokens less probable than this share of the best one; 0 is off.</source>
+        <translation>略去概率低于最佳词元此比例的词元；0 为关闭。</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Above 1, tokens that have occurred become less likely.</source>
+        <translation>大于 1 时，已出现的词元变得不太可能。</translation>
+    </message>
+    <message>
+        <source>Max new tokens</source>
+        <translation>最多新词元数</translation>
+    </message>
+    <message>
+        <source>The longest an answer may become.</source>
+        <translation>回答的最大长度。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same answer again.</source>
+        <translation>相同的种子会再次给出相同的回答。</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SourcePicker</name>
+    <message>
+        <source>Choose a run or an adapter</source>
+        <translation>选择运行或适配器</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Models as they are</source>
+        <translation>原始模型</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>来自别处</translation>
+    </message>
+    <message>
+        <source>Adapter folder…</source>
+        <translation>适配器文件夹…</translation>
+    </message>
+    <message>
+        <source>Model folder…</source>
+        <translation>模型文件夹…</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Adapter folder (PEFT)</source>
+        <translation>适配器文件夹（PEFT）</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SourceWords</name>
+    <message>
+        <source>Base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +2398,10 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>A project is a folder that holds your data, labels, runs and results. Make a new one, open one, or begin with an example.</source>
         <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。可以新建、打开，或从示例开始。</translation>
+    </message>
+<message>
+        <source>A project is a folder that holds your data, labels, runs and results. Make a new one, or open a folder that temper-engine has written.</source>
+        <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。请新建一个项目，或打开由 temper-engine 写出的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +2448,60 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::SwitchEditor</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TalkView</name>
+    <message>
+        <source>Regenerate both</source>
+        <translation>两侧重新生成</translation>
+    </message>
+    <message>
+        <source>Answers the last prompt anew, with the models and the sampling as they are set now.</source>
+        <translation>用当前设定的模型和采样重新回答最后一个提示。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Marks the words that only one side has.</source>
+        <translation>标出只有一侧才有的词。</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Shades each token: the darker, the less sure the model was.</source>
+        <translation>为每个词元着色：越深表示模型越不确定。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Shows the answers as Markdown, or as they were written.</source>
+        <translation>以 Markdown 显示回答，或按原文显示。</translation>
+    </message>
+    <message>
+        <source>Ask both the same</source>
+        <translation>向两者提出同样的问题</translation>
+    </message>
+    <message>
+        <source>Choose what answers at the left and at the right, and write a prompt below. Both answers stream side by side, what differs is marked, and each token shows its probability under the pointer.</source>
+        <translation>选择左右两侧由谁回答，并在下方写下提示。两个回答并排流式显示，差异会标出，指向词元即可看到其概率。</translation>
+    </message>
+</context>
+<context>
     <name>temper::TokenCost</name>
     <message>
         <source>English</source>
@@ -1278,6 +2514,1780 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>%1 tokens a character</source>
         <translation>每字符 %1 个词元</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TokenPopup</name>
+    <message>
+        <source>Token %1 · probability %2</source>
+        <translation>词元 %1 · 概率 %2</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TurnView</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>temper::VerdictCard</name>
+    <message>
+        <source>Better on held-out rows</source>
+        <translation>在留出行上更好</translation>
+    </message>
+    <message>
+        <source>No difference on held-out rows</source>
+        <translation>在留出行上没有差别</translation>
+    </message>
+    <message>
+        <source>Worse on held-out rows</source>
+        <translation>在留出行上更差</translation>
+    </message>
+    <message>
+        <source>Too few held-out rows to judge</source>
+        <translation>留出行太少，无法判断</translation>
+    </message>
+    <message>
+        <source>A judgement needs at least %1 rows that are not trained on; raise val_size.</source>
+        <translation>至少需要 %1 行未参与训练的数据才能判断；请调高 val_size。</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>留出损失</translation>
+    </message>
+    <message>
+        <source>base → tuned, per token</source>
+        <translation>基础 → 微调，每词元</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 … %2</source>
+        <translation>95 % 区间 %1 … %2</translation>
+    </message>
+    <message>
+        <source>General perplexity</source>
+        <translation>通用困惑度</translation>
+    </message>
+    <message>
+        <source>On a short general text that no run trains on: where it rises, the model forgets.</source>
+        <translation>在一段不参与任何训练的通用短文上测得：数值上升说明模型有所遗忘。</translation>
+    </message>
+    <message>
+        <source>%1 %: forgets some of what it knew</source>
+        <translation>%1 %：遗忘了部分原有知识</translation>
+    </message>
+    <message>
+        <source>%1 %: nothing forgotten</source>
+        <translation>%1 %：没有遗忘</translation>
+    </message>
+    <message>
+        <source>as before: nothing forgotten</source>
+        <translation>与之前相同：没有遗忘</translation>
+    </message>
+    <message>
+        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
+        <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
+    </message>
+    <message>
+        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
+        <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ColumnForm</name>
+    <message>
+        <source>What the columns mean cannot be told from their names. Choose the column that holds the prompt and the one that holds the answer, or the one with the text.</source>
+        <translation>无法从列名判断各列的含义。请选择提示所在的列和回答所在的列，或文本所在的列。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 tokens trained on with %2</source>
+        <translation>用 %2 训练 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>Data files (*.json *.jsonl *.ndjson *.csv *.tsv *.parquet *.txt *.md *.sqlite)</source>
+        <translation>数据文件 (*.json *.jsonl *.ndjson *.csv *.tsv *.parquet *.txt *.md *.sqlite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the data sets</source>
+        <translation>正在读取数据集</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>A data set is what a model learns from: conversations, prompts with answers, or plain text. Import JSON, JSONL, CSV, Parquet or text files, or drop them on this window.</source>
+        <translation>数据集是模型学习的材料：对话、带回答的提示，或纯文本。导入 JSON、JSONL、CSV、Parquet 或文本文件，也可以把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Import data…</source>
+        <translation>导入数据…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The set %1 was deleted.</source>
+        <translation>数据集 %1 已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::DeskWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>1 open point</source>
+        <translation>1 个待处理问题</translation>
+    </message>
+    <message>
+        <source>%1 open points</source>
+        <translation>%1 个待处理问题</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>内存足够</translation>
+    </message>
+</context>
+<context>
+    <name>temper::EstimatePanel</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Before it can start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>%1 runs, one for each combination of the lists</source>
+        <translation>%1 次运行，列表的每种组合各一次</translation>
+    </message>
+    <message>
+        <source>All settings fit together</source>
+        <translation>所有设置相互匹配</translation>
+    </message>
+    <message>
+        <source>1 row, %1 trained tokens</source>
+        <translation>1 行，训练 %1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 trained tokens</source>
+        <translation>%1 行，训练 %2 个词元</translation>
+    </message>
+    <message>
+        <source>%1 rows held out for evaluation</source>
+        <translation>留出 %1 行用于评估</translation>
+    </message>
+    <message>
+        <source>%1 rows are longer than the longest row and will be cut</source>
+        <translation>%1 行超过最大长度，将被截断</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be used</source>
+        <translation>%1 行无法使用</translation>
+    </message>
+    <message>
+        <source>Memory and disk suffice</source>
+        <translation>内存和磁盘空间足够</translation>
+    </message>
+    <message>
+        <source>of %1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Tokens an epoch</source>
+        <translation>每轮词元数</translation>
+    </message>
+    <message>
+        <source>Trained numbers</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <source>Time of each run</source>
+        <translation>每次运行用时</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1，可用 %2</translation>
+    </message>
+    <message>
+        <source>Will it fit</source>
+        <translation>内存需求</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Computing memory, steps and time…</source>
+        <translation>正在计算内存、步数和用时…</translation>
+    </message>
+</context>
+<context>
+    <name>temper::FilterChip</name>
+    <message>
+        <source>Take off the filter %1</source>
+        <translation>去掉筛选条件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::FilterModel</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Edited or added</source>
+        <translation>编辑或新增</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Over the cutoff</source>
+        <translation>超过截断长度</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1：%2 行</translation>
+    </message>
+</context>
+<context>
+    <name>temper::Histogram</name>
+    <message>
+        <source>%1 tokens: %2 rows</source>
+        <translation>%1 个词元：%2 行</translation>
+    </message>
+    <message>
+        <source>Distribution of lengths</source>
+        <translation>长度分布</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ImportPanel</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was added to the project.</source>
+        <translation>导入已停止；项目中没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>检测到：%1</translation>
+    </message>
+    <message>
+        <source>Find by looking</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>encoding %1 % sure</source>
+        <translation>编码把握 %1 %</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>识别为 %1</translation>
+    </message>
+    <message>
+        <source>Cannot be used so far: %1</source>
+        <translation>目前无法使用：%1 行</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>%2 的前 %1 行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>what each part of a row is taken from</source>
+        <translation>行的各部分取自哪一列</translation>
+    </message>
+    <message>
+        <source>Rows as they will be</source>
+        <translation>导入后的行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>数据集名称</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Encoding of the files</source>
+        <translation>文件编码</translation>
+    </message>
+    <message>
+        <source>One row is</source>
+        <translation>每行取自</translation>
+    </message>
+    <message>
+        <source>What one row of a text file is</source>
+        <translation>文本文件中一行数据的单位</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>无法使用的行</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>一段</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>整个文件</translation>
+    </message>
+</context>
+<context>
+    <name>temper::MemoryBar</name>
+    <message>
+        <source>Memory: %1 of %2 free</source>
+        <translation>内存：需要 %1，可用 %2</translation>
+    </message>
+</context>
+<context>
+    <name>temper::MemoryKind</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+</context>
+<context>
+    <name>temper::MixPanel</name>
+    <message>
+        <source>%1 mix</source>
+        <translation>%1 混合</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+    <message>
+        <source>Choose at least two sets.</source>
+        <translation>请至少选择两个数据集。</translation>
+    </message>
+    <message>
+        <source>One set after the other, each whole.</source>
+        <translation>数据集依次相接，每个都完整使用。</translation>
+    </message>
+    <message>
+        <source>Rows are drawn by weight until the first set is used up.</source>
+        <translation>按权重抽取行，直到第一个数据集用完。</translation>
+    </message>
+    <message>
+        <source>Rows are drawn by weight until every set was used up once; smaller ones begin anew.</source>
+        <translation>按权重抽取行，直到每个数据集都用完一次；较小的会从头再来。</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>正在混合</translation>
+    </message>
+    <message>
+        <source>Mixing was stopped; nothing was added to the project.</source>
+        <translation>混合已停止；项目中没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Mix sets</source>
+        <translation>混合数据集</translation>
+    </message>
+    <message>
+        <source>One new set from the rows in use of several; the sets themselves stay as they are.</source>
+        <translation>用多个数据集中使用中的行组成一个新数据集；原数据集保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>The new set</source>
+        <translation>新数据集</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>依次相接</translation>
+    </message>
+    <message>
+        <source>Interleaved, until the first ends</source>
+        <translation>交错，到第一个用完为止</translation>
+    </message>
+    <message>
+        <source>Interleaved, until all ended</source>
+        <translation>交错，到全部用完为止</translation>
+    </message>
+</context>
+<context>
+    <name>temper::PresetList</name>
+    <message>
+        <source>Remove this preset</source>
+        <translation>删除此预设</translation>
+    </message>
+    <message>
+        <source>Remove the preset %1</source>
+        <translation>删除预设 %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Your presets</source>
+        <translation>我的预设</translation>
+    </message>
+    <message>
+        <source>Save as preset…</source>
+        <translation>存为预设…</translation>
+    </message>
+</context>
+<context>
+    <name>temper::PreviewModel</name>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>词元编号</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProblemModel</name>
+    <message>
+        <source>whole row</source>
+        <translation>整行</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Why it cannot be used</source>
+        <translation>无法使用的原因</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProblemWords</name>
+    <message>
+        <source>No model is chosen.</source>
+        <translation>尚未选择模型。</translation>
+    </message>
+    <message>
+        <source>Choose a Hugging Face folder or a .gguf file.</source>
+        <translation>请选择 Hugging Face 文件夹或 .gguf 文件。</translation>
+    </message>
+    <message>
+        <source>No data is chosen.</source>
+        <translation>尚未选择数据。</translation>
+    </message>
+    <message>
+        <source>Choose one of the project's sets or a file.</source>
+        <translation>请选择项目中的数据集或文件。</translation>
+    </message>
+    <message>
+        <source>%1 is above %2; did you mean %3?</source>
+        <translation>%1 高于上限 %2；是否想填 %3？</translation>
+    </message>
+    <message>
+        <source>%1 is above %2.</source>
+        <translation>%1 高于上限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is below %2.</source>
+        <translation>%1 低于下限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not above %2.</source>
+        <translation>%1 必须大于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number; the default is %2.</source>
+        <translation>%1 不是整数；默认值为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number; did you mean %2?</source>
+        <translation>%1 不是整数；是否想填 %2？</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number.</source>
+        <translation>%1 不是整数。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number; the default is %2.</source>
+        <translation>%1 不是数字；默认值为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a number.</source>
+        <translation>%1 不是数字。</translation>
+    </message>
+    <message>
+        <source>%1 is not true or false; the default is %2.</source>
+        <translation>%1 既不是 true 也不是 false；默认值为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not of the form name=column.</source>
+        <translation>%1 不符合 name=column 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 is not available in this version; choose %2.</source>
+        <translation>此版本不支持 %1；请选择 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not available in this version.</source>
+        <translation>此版本不支持 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a key of a recipe; did you mean %2?</source>
+        <translation>%1 不是配方的键；是否指 %2？</translation>
+    </message>
+    <message>
+        <source>%1 is not a key of a recipe.</source>
+        <translation>%1 不是配方的键。</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once.</source>
+        <translation>%1 重复出现。</translation>
+    </message>
+    <message>
+        <source>there is no folder or file %1.</source>
+        <translation>没有文件夹或文件 %1。</translation>
+    </message>
+    <message>
+        <source>there is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>there is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>the project has no data set %1.</source>
+        <translation>项目中没有数据集 %1。</translation>
+    </message>
+    <message>
+        <source>%1 goes only with finetuning_type: lora.</source>
+        <translation>%1 只能与 finetuning_type: lora 一起使用。</translation>
+    </message>
+    <message>
+        <source>%1 is empty, so that nothing would be trained.</source>
+        <translation>%1 为空，没有可训练的部分。</translation>
+    </message>
+    <message>
+        <source>0 trains nothing.</source>
+        <translation>0 表示不训练任何层。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 weights for %3 data sets.</source>
+        <translation>%1 有 %2 个权重，而数据集有 %3 个。</translation>
+    </message>
+    <message>
+        <source>all weights are 0, so that no row would be drawn.</source>
+        <translation>所有权重都为 0，不会抽取任何行。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 contradict each other.</source>
+        <translation>%1 与 %2 相互矛盾。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a part below 1 nor a whole number of rows.</source>
+        <translation>%1 既不是小于 1 的比例，也不是整数行数。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are both given.</source>
+        <translation>同时给出了 %1 和 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs evaluations, and there are none.</source>
+        <translation>%1 需要评估，而当前没有评估。</translation>
+    </message>
+    <message>
+        <source>the lists ask for %1 runs, and %2 are the most.</source>
+        <translation>这些列表需要 %1 次运行，最多为 %2 次。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect here; use %2.</source>
+        <translation>%1 在此不起作用；请使用 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect here.</source>
+        <translation>%1 在此不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect because %2 is given.</source>
+        <translation>已给出 %2，因此 %1 不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect without %2.</source>
+        <translation>没有 %2 时 %1 不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with %2.</source>
+        <translation>%2 时 %1 不起作用。</translation>
+    </message>
+    <message>
+        <source>Turn one of them off.</source>
+        <translation>请关闭其中一个。</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>请只保留一个。</translation>
+    </message>
+    <message>
+        <source>Set eval_strategy to steps or epoch.</source>
+        <translation>请将 eval_strategy 设为 steps 或 epoch。</translation>
+    </message>
+    <message>
+        <source>Add val_size or eval_dataset.</source>
+        <translation>请添加 val_size 或 eval_dataset。</translation>
+    </message>
+    <message>
+        <source>Give the folder of an adapter.</source>
+        <translation>请给出适配器的文件夹。</translation>
+    </message>
+    <message>
+        <source>Merge the adapter into the model first, or train with lora.</source>
+        <translation>请先将适配器并入模型，或使用 lora 训练。</translation>
+    </message>
+    <message>
+        <source>Write lora_target: all.</source>
+        <translation>请填写 all。</translation>
+    </message>
+    <message>
+        <source>Give a number of layers, or freeze_extra_modules.</source>
+        <translation>请给出层数，或填写 freeze_extra_modules。</translation>
+    </message>
+    <message>
+        <source>Shorten a list.</source>
+        <translation>请缩短其中一个列表。</translation>
+    </message>
+    <message>
+        <source>Give one weight for each entry of dataset.</source>
+        <translation>请为每个数据集给出一个权重。</translation>
+    </message>
+    <message>
+        <source>Give at least one weight above 0.</source>
+        <translation>请至少给出一个大于 0 的权重。</translation>
+    </message>
+    <message>
+        <source>Models are loaded from this machine; give the folder in which the model lies.</source>
+        <translation>模型从本机加载；请给出模型所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Relative paths begin at dataset_dir, at the recipe's folder or at the current folder.</source>
+        <translation>相对路径以 dataset_dir、配方所在文件夹或当前文件夹为起点。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two lines.</source>
+        <translation>请删除其中一行。</translation>
+    </message>
+    <message>
+        <source>Remove the line and use %1.</source>
+        <translation>请删除该行并使用 %1。</translation>
+    </message>
+    <message>
+        <source>Remove the line.</source>
+        <translation>请删除该行。</translation>
+    </message>
+    <message>
+        <source>%1 is not %2; did you mean %3?</source>
+        <translation>%1 不是 %2 之一；是否指 %3？</translation>
+    </message>
+    <message>
+        <source>%1 is not %2.</source>
+        <translation>%1 不是 %2 之一。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProgressStrip</name>
+    <message>
+        <source>importing</source>
+        <translation>导入中</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>indexing</source>
+        <translation>建立索引</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>搜索中</translation>
+    </message>
+    <message>
+        <source>tokenising</source>
+        <translation>分词中</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>写入中</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>复制中</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>还需 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RenderForm</name>
+    <message>
+        <source>None chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file…</source>
+        <translation>选择 GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Choose a model folder</source>
+        <translation>选择模型文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a GGUF file</source>
+        <translation>选择 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>The model's own</source>
+        <translation>模型自带</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Last answer only</source>
+        <translation>仅最后一个回答</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Cutoff</source>
+        <translation>截断长度</translation>
+    </message>
+    <message>
+        <source>Loss on</source>
+        <translation>计算损失</translation>
+    </message>
+    <message>
+        <source>Model whose tokenizer and chat template are used</source>
+        <translation>使用其分词器和对话模板的模型</translation>
+    </message>
+    <message>
+        <source>Chat template</source>
+        <translation>对话模板</translation>
+    </message>
+    <message>
+        <source>Cutoff length in tokens</source>
+        <translation>截断长度（词元）</translation>
+    </message>
+    <message>
+        <source>Where loss is taken</source>
+        <translation>在哪里计算损失</translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation> 词元</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Rows longer than this are cut at their end; 0 sets no limit.</source>
+        <translation>超过此长度的行从末尾截断；0 表示不限。</translation>
+    </message>
+    <message>
+        <source>The form in which turns are written for the model.</source>
+        <translation>各轮对话写给模型的格式。</translation>
+    </message>
+    <message>
+        <source>Which tokens the model learns to write; the others are only read.</source>
+        <translation>模型学习生成哪些词元；其余只供阅读。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RowDetail</name>
+    <message>
+        <source>New row</source>
+        <translation>新行</translation>
+    </message>
+    <message>
+        <source>No row chosen</source>
+        <translation>未选择行</translation>
+    </message>
+    <message>
+        <source>Row %1, set aside</source>
+        <translation>第 %1 行，已搁置</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>As the model sees it</source>
+        <translation>模型所见</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Views of the row</source>
+        <translation>行的视图</translation>
+    </message>
+    <message>
+        <source>Save row</source>
+        <translation>保存该行</translation>
+    </message>
+    <message>
+        <source>Ctrl+S; also done when another row is chosen.</source>
+        <translation>Ctrl+S；选择其他行时也会保存。</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Takes the row out of training; it stays in the set. Delete</source>
+        <translation>不再用于训练，但仍保留在数据集中。Delete 键</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RowEditor</name>
+    <message>
+        <source>Choose a row to read and edit it.</source>
+        <translation>选择一行以阅读和编辑。</translation>
+    </message>
+    <message>
+        <source>This row came as token ids and is not edited as text.</source>
+        <translation>该行以词元编号导入，不能作为文本编辑。</translation>
+    </message>
+    <message>
+        <source>This row is longer than 1 MB and is not edited here. Change it in its file and import again.</source>
+        <translation>该行超过 1 MB，不能在此编辑。请在文件中修改后重新导入。</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Role of turn %1</source>
+        <translation>第 %1 轮的角色</translation>
+    </message>
+    <message>
+        <source>Text of turn %1</source>
+        <translation>第 %1 轮的文本</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove turn %1</source>
+        <translation>移除第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Add turn</source>
+        <translation>添加一轮</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RowModel</name>
+    <message>
+        <source>set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation>%1 轮</translation>
+    </message>
+    <message>
+        <source>over %1 tokens</source>
+        <translation>超过 %1 词元</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RowWords</name>
+    <message>
+        <source>editing row %1</source>
+        <translation>编辑第 %1 行</translation>
+    </message>
+    <message>
+        <source>adding row %1</source>
+        <translation>新增第 %1 行</translation>
+    </message>
+    <message>
+        <source>setting row %1 aside</source>
+        <translation>搁置第 %1 行</translation>
+    </message>
+    <message>
+        <source>setting %1 rows aside</source>
+        <translation>搁置 %1 行</translation>
+    </message>
+    <message>
+        <source>bringing row %1 back</source>
+        <translation>恢复第 %1 行</translation>
+    </message>
+    <message>
+        <source>bringing %1 rows back</source>
+        <translation>恢复 %1 行</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Further input</source>
+        <translation>补充输入</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示</translation>
+    </message>
+    <message>
+        <source>Earlier turns</source>
+        <translation>之前的对话</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Token ids</source>
+        <translation>词元编号</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ScheduleCurve</name>
+    <message>
+        <source>Learning rate over %1 steps, at most %2</source>
+        <translation>%1 步中的学习率，最高 %2</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>峰值 %1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SetFiles</name>
+    <message>
+        <source>Give the set a name.</source>
+        <translation>请为数据集命名。</translation>
+    </message>
+    <message>
+        <source>A set of this name exists already. Choose another name.</source>
+        <translation>已有同名数据集。请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SetHeader</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Data set %1; opens the list of sets</source>
+        <translation>数据集 %1；打开数据集列表</translation>
+    </message>
+    <message>
+        <source>%1 set aside</source>
+        <translation>%1 行已搁置</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used</source>
+        <translation>%1 行无法使用</translation>
+    </message>
+    <message>
+        <source>read-only: the project cannot be written</source>
+        <translation>只读：项目无法写入</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>More about this set</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Rename, split, mix, delete</source>
+        <translation>重命名、划分、混合、删除</translation>
+    </message>
+    <message>
+        <source>New name of the set</source>
+        <translation>数据集的新名称</translation>
+    </message>
+    <message>
+        <source>Enter renames, Escape leaves the name.</source>
+        <translation>回车键重命名，Esc 键取消。</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>新增行</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>划分…</translation>
+    </message>
+    <message>
+        <source>Mix with other sets…</source>
+        <translation>与其他数据集混合…</translation>
+    </message>
+    <message>
+        <source>Delete set</source>
+        <translation>删除数据集</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SetView</name>
+    <message>
+        <source>Index for search: %1</source>
+        <translation>搜索索引：%1</translation>
+    </message>
+    <message>
+        <source>Counting tokens</source>
+        <translation>正在统计词元</translation>
+    </message>
+    <message>
+        <source>holds “%1”</source>
+        <translation>包含“%1”</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Choose a model: its tokenizer and chat template count the rows.</source>
+        <translation>请选择模型：用它的分词器和对话模板统计各行。</translation>
+    </message>
+    <message>
+        <source>Counting the tokens of %1 rows takes a while.</source>
+        <translation>统计 %1 行的词元需要一些时间。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>显示哪些行</translation>
+    </message>
+    <message>
+        <source>Rows of the set</source>
+        <translation>数据集的行</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>无法使用的行</translation>
+    </message>
+    <message>
+        <source>Search prompts and answers  Ctrl+F</source>
+        <translation>搜索提示和回答  Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Words one after the other; * at the end stands for the rest of a word.</source>
+        <translation>依次输入词语；末尾的 * 代表词的其余部分。</translation>
+    </message>
+    <message>
+        <source>Count tokens</source>
+        <translation>统计词元</translation>
+    </message>
+<message>
+        <source>Reading the tokenizer of %1</source>
+        <translation>正在读取 %1 的分词器</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SplitPanel</name>
+    <message>
+        <source>%1 train</source>
+        <translation>%1 训练</translation>
+    </message>
+    <message>
+        <source>%1 validation</source>
+        <translation>%1 验证</translation>
+    </message>
+    <message>
+        <source>Give the two sets different names.</source>
+        <translation>请给两个数据集起不同的名称。</translation>
+    </message>
+    <message>
+        <source>The set has too few rows to hold some back.</source>
+        <translation>数据集行数太少，无法留出一部分。</translation>
+    </message>
+    <message>
+        <source>%1 rows train, %2 rows validate. The set itself stays as it is; rows set aside are left out.</source>
+        <translation>%1 行用于训练，%2 行用于验证。原数据集保持不变；已搁置的行不参与。</translation>
+    </message>
+    <message>
+        <source>Splitting</source>
+        <translation>正在划分</translation>
+    </message>
+    <message>
+        <source>Splitting was stopped; nothing was added to the project.</source>
+        <translation>划分已停止；项目中没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Split %1</source>
+        <translation>划分 %1</translation>
+    </message>
+    <message>
+        <source>Rows to train on, and rows held back to see how well the model does on what it never saw.</source>
+        <translation>一部分行用于训练，另一部分留出，用来检验模型在未见过的数据上的表现。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Two new sets</source>
+        <translation>两个新数据集</translation>
+    </message>
+    <message>
+        <source>For validation</source>
+        <translation>用于验证</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Name of the rest</source>
+        <translation>训练集名称</translation>
+    </message>
+    <message>
+        <source>Name of the held-back set</source>
+        <translation>验证集名称</translation>
+    </message>
+    <message>
+        <source>Chooses the rows; the same seed chooses the same ones.</source>
+        <translation>决定选取哪些行；相同的种子选取相同的行。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TextEditor</name>
+    <message>
+        <source>from the model</source>
+        <translation>使用模型自带的</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TokenCard</name>
+    <message>
+        <source>Choose a row to see its tokens.</source>
+        <translation>选择一行以查看它的词元。</translation>
+    </message>
+    <message>
+        <source>A row becomes tokens through a model's chat template and tokenizer. Choose the model you want to train.</source>
+        <translation>行通过模型的对话模板和分词器变成词元。请选择要训练的模型。</translation>
+    </message>
+    <message>
+        <source>This row becomes no token: it is empty.</source>
+        <translation>该行为空，没有词元。</translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> / %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 trained</source>
+        <translation>训练 %1 个</translation>
+    </message>
+    <message>
+        <source>cut at %1</source>
+        <translation>在 %1 处截断</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>选择模型…</translation>
+    </message>
+    <message>
+        <source>Ids</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Shows each token's number in the vocabulary.</source>
+        <translation>显示每个词元在词表中的编号。</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Copies every token with id, spelling and whether it is trained.</source>
+        <translation>复制每个词元的编号、写法以及是否参与训练。</translation>
+    </message>
+    <message>
+        <source>Tinted and underlined: trained. Plain: read only.</source>
+        <translation>着色并带下划线：参与训练。无底色：仅供阅读。</translation>
+    </message>
+    <message>
+        <source>Part </source>
+        <translation>第 </translation>
+    </message>
+    <message>
+        <source>Part of a long text</source>
+        <translation>长文本的部分</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TokenView</name>
+    <message>
+        <source>%1 tokens, %2 trained</source>
+        <translation>%1 个词元，训练 %2 个</translation>
+    </message>
+    <message>
+        <source>Token %1</source>
+        <translation>词元 %1</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>spelled “%1”</source>
+        <translation>写作“%1”</translation>
+    </message>
+    <message>
+        <source>part of “%1”</source>
+        <translation>“%1”的一部分</translation>
+    </message>
+    <message>
+        <source>special</source>
+        <translation>特殊</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>参与训练</translation>
+    </message>
+    <message>
+        <source>read, not trained</source>
+        <translation>仅阅读，不训练</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TotalsPanel</name>
+    <message>
+        <source>for %1</source>
+        <translation>针对 %1</translation>
+    </message>
+    <message>
+        <source>Rows cut at %1</source>
+        <translation>在 %1 处截断的行</translation>
+    </message>
+    <message>
+        <source>Rows cut</source>
+        <translation>截断的行</translation>
+    </message>
+    <message>
+        <source>Length of rows</source>
+        <translation>行长度</translation>
+    </message>
+    <message>
+        <source>tokens · log scale</source>
+        <translation>词元 · 对数刻度</translation>
+    </message>
+    <message>
+        <source>What will be trained on</source>
+        <translation>将用于训练</translation>
+    </message>
+    <message>
+        <source>Rows in use</source>
+        <translation>使用中的行</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Trained tokens</source>
+        <translation>参与训练的词元</translation>
+    </message>
+    <message>
+        <source>Longest row</source>
+        <translation>最长的行</translation>
+    </message>
+    <message>
+        <source>Rows without a trained token</source>
+        <translation>没有可训练词元的行</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TrainDialogs</name>
+    <message>
+        <source>Open recipe</source>
+        <translation>打开配方</translation>
+    </message>
+    <message>
+        <source>Recipes (*.yaml *.yml);;All files (*)</source>
+        <translation>配方 (*.yaml *.yml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存配方</translation>
+    </message>
+    <message>
+        <source>Recipes (*.yaml *.yml)</source>
+        <translation>配方 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>Save preset</source>
+        <translation>保存预设</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TrainHeader</name>
+    <message>
+        <source>%1 new runs</source>
+        <translation>%1 次新运行</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新的运行</translation>
+    </message>
+    <message>
+        <source>Open recipe…</source>
+        <translation>打开配方…</translation>
+    </message>
+    <message>
+        <source>Opens a recipe.yaml, or one written for LLaMA-Factory.</source>
+        <translation>打开 recipe.yaml，或为 LLaMA-Factory 编写的配置。</translation>
+    </message>
+    <message>
+        <source>Save recipe…</source>
+        <translation>保存配方…</translation>
+    </message>
+    <message>
+        <source>Add to queue</source>
+        <translation>加入队列</translation>
+    </message>
+    <message>
+        <source>Puts the run behind those that wait, and stays here for the next one.</source>
+        <translation>排在等待的运行之后，并留在此页准备下一次。</translation>
+    </message>
+    <message>
+        <source>Start %1 runs</source>
+        <translation>开始 %1 次运行</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>The run goes on when this window is closed.</source>
+        <translation>关闭窗口后训练仍会继续。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TrainPage</name>
+    <message>
+        <source>1 run was put into the queue</source>
+        <translation>已将 1 次运行加入队列</translation>
+    </message>
+    <message>
+        <source>%1 runs were put into the queue</source>
+        <translation>已将 %1 次运行加入队列</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>所有设置</translation>
+    </message>
+    <message>
+        <source>Shows every setting instead of those most runs need.</source>
+        <translation>显示全部设置，而不只是常用的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::Dialogue</name>
+    <message>
+        <source>Waiting for the engine</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>temper::EnginePhase</name>
+    <message>
+        <source>Waiting for the other side</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation type="unfinished">正在加载模型</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>

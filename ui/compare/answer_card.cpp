@@ -4,6 +4,7 @@
 #include "ui/compare/answer_words.h"
 #include "ui/compare/token_places.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/source_words.h"
 #include "ui/widgets/text_label.h"
 
 #include <QClipboard>
@@ -91,8 +92,9 @@ void AnswerCard::setLook(const AnswerLook& look)
     draw();
 }
 
-void AnswerCard::showAnswer(
-    const std::optional<ConversationAnswer>& answer, bool answering, const QString& phase)
+void AnswerCard::showAnswer(const std::optional<ConversationAnswer>& answer,
+    bool answering,
+    const QString& phase)
 {
     const bool streams = answering && m_answering;
     m_answer = answer;
@@ -118,15 +120,16 @@ void AnswerCard::draw()
     m_difference.clear();
     m_text->showText(text, m_look.form);
     m_text->setVisible(!text.isEmpty());
-    m_places = m_answer && !m_answering ? tokenPlaces(m_answer->tokens, m_text->shownText()) : std::vector<int>();
+    m_places
+        = m_answer && !m_answering ? tokenPlaces(m_answer->tokens, m_text->shownText()) : std::vector<int>();
     const AnswerState state = answerState(m_answer, m_answering, m_phase);
     if (state.bad != m_stateIsBad)
         setLabelRole(*m_state, state.bad ? LabelRole::Bad : LabelRole::Muted);
     m_stateIsBad = state.bad;
     m_state->setText(state.words);
     m_state->setVisible(!state.words.isEmpty());
-    m_word->setText(m_answer ? AnswerWords::side(m_answer->source) : QString());
-    m_source->setFullText(m_answer ? AnswerWords::source(m_answer->source) : QString());
+    m_word->setText(m_answer ? SourceWords::kind(m_answer->source) : QString());
+    m_source->setFullText(m_answer ? SourceWords::name(m_answer->source) : QString());
     m_figures->setText(m_answer ? AnswerWords::figures(*m_answer, m_answering) : QString());
     m_copy->setEnabled(!text.isEmpty());
     m_regenerate->setEnabled(!m_answering);
@@ -136,7 +139,7 @@ void AnswerCard::draw()
     Q_EMIT textShown();
 }
 
-void AnswerCard::setDifference(const std::vector<TextSpan>& onlyHere)
+void AnswerCard::setDifference(const std::vector<WordPlace>& onlyHere)
 {
     const QByteArray shown = m_text->shownText().toUtf8();
     m_difference.clear();
@@ -148,7 +151,7 @@ void AnswerCard::setDifference(const std::vector<TextSpan>& onlyHere)
         byte = target;
         return at;
     };
-    for (const TextSpan& span : onlyHere) {
+    for (const WordPlace& span : onlyHere) {
         const int begin = positionOf(span.begin);
         m_difference.append({ begin, positionOf(span.end), {}, true });
     }
@@ -174,7 +177,8 @@ void AnswerCard::updateMarks()
                 continue;
             const double chance = std::exp(m_answer->tokens[static_cast<std::size_t>(token)].logProbability);
             QColor shade = m_theme.colour(Colour::Accent);
-            shade.setAlphaF(static_cast<float>(kSurestOpacity + (kUnsureOpacity - kSurestOpacity) * (1 - chance)));
+            shade.setAlphaF(
+                static_cast<float>(kSurestOpacity + (kUnsureOpacity - kSurestOpacity) * (1 - chance)));
             marks.append({ begin, end, shade, chance < kUnlikely });
         }
     }
@@ -189,21 +193,26 @@ void AnswerCard::pointAt(int position)
         return Q_EMIT nothingPointedAt();
     const auto first = std::ranges::find(m_places, token);
     const QRect place = m_text->placeOf(static_cast<int>(first - m_places.begin()));
-    Q_EMIT tokenPointedAt(m_answer->tokens[static_cast<std::size_t>(token)],
-        place.translated(m_text->mapTo(this, QPoint())));
+    Q_EMIT tokenPointedAt(
+        m_answer->tokens[static_cast<std::size_t>(token)], place.translated(m_text->mapTo(this, QPoint())));
 }
 
-// As Markdown where the answer is Markdown, so that it stays what the model wrote; programs that take rich text
-// get that.
+void AnswerCard::pointAtMiddle()
+{
+    pointAt(static_cast<int>(m_places.size()) / 2);
+}
+
+// As Markdown where the answer is Markdown, so that it stays what the model wrote; programs that take rich
+// text get that.
 void AnswerCard::copyText()
 {
     if (!m_answer)
         return;
-    auto* data = new QMimeData;
+    auto* copied = new QMimeData;
     const QString text = QString::fromStdString(m_answer->text);
-    data->setText(text);
-    data->setData(QStringLiteral("text/markdown"), text.toUtf8());
-    QGuiApplication::clipboard()->setMimeData(data);
+    copied->setText(text);
+    copied->setData(QStringLiteral("text/markdown"), text.toUtf8());
+    QGuiApplication::clipboard()->setMimeData(copied);
 }
 
 void AnswerCard::paintEvent(QPaintEvent*)

@@ -31,10 +31,12 @@ public:
     AnswerCard(const Theme& theme, Side side, QWidget* parent = nullptr);
 
     void setLook(const AnswerLook& look);
-    // `phase`: what is being done while there is no text yet. Text that streams is drawn some 20 times a second.
+    // `phase`: what is being done while there is no text yet. Text that streams is drawn some 20 times a
+    // second.
     void showAnswer(const std::optional<ConversationAnswer>& answer, bool answering, const QString& phase);
     void setCanRegenerate(bool can);
-    void setDifference(const std::vector<TextSpan>& onlyHere); // bytes of shownText() in UTF-8
+    void setDifference(const std::vector<WordPlace>& onlyHere); // bytes of shownText() in UTF-8
+    void pointAtMiddle();
     QString shownText() const { return m_text->shownText(); }
     const std::optional<ConversationAnswer>& answer() const { return m_answer; }
     bool isAnswering() const { return m_answering; }

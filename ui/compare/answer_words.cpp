@@ -2,6 +2,7 @@
 #include "ui/compare/answer_words.h"
 
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/source_words.h"
 
 #include <QStringList>
 
@@ -23,17 +24,6 @@ double perplexityOf(const ConversationAnswer& answer)
 }
 
 } // namespace
-
-QString AnswerWords::side(const AnswerSource& source)
-{
-    return source.adapters.empty() && source.runId.empty() ? tr("Base") : tr("Tuned");
-}
-
-QString AnswerWords::source(const AnswerSource& source)
-{
-    const QString name = QString::fromStdString(source.name);
-    return source.step > 0 ? name + kSeparator + tr("step %1").arg(NumberText::count(source.step)) : name;
-}
 
 QString AnswerWords::figures(const ConversationAnswer& answer, bool answering)
 {
@@ -61,28 +51,34 @@ AnswerWords::state(const std::optional<ConversationAnswer>& answer, bool answeri
     case AnswerEnd::Stopped:
         return { tr("Stopped on request."), false };
     case AnswerEnd::Length:
-        return { tr("Cut off after %1 new tokens.").arg(NumberText::count(answer->sampling.maxNewTokens)), false };
+        return { tr("Cut off after %1 new tokens.").arg(NumberText::count(answer->sampling.maxNewTokens)),
+            false };
     case AnswerEnd::Complete:
         return { answer->text.empty() ? tr("The model ended its answer at once.") : QString(), false };
     }
     return {};
 }
 
-QString AnswerWords::markdown(const Conversation& conversation)
+QString AnswerWords::copied(const Conversation& conversation, TextForm form)
 {
-    QString text;
+    const bool markdown = form == TextForm::Markdown;
+    const QString strong = markdown ? QStringLiteral("**%1**") : QStringLiteral("%1:");
+    const QString heading = markdown ? QStringLiteral("## %1") : QStringLiteral("> %1");
+    QStringList parts;
     if (!conversation.setup.system.empty())
-        text += QStringLiteral("**%1**\n\n%2\n\n").arg(tr("System prompt"), QString::fromStdString(conversation.setup.system));
+        parts << strong.arg(tr("System prompt")) << QString::fromStdString(conversation.setup.system);
     for (const ConversationTurn& turn : conversation.turns) {
-        text += QStringLiteral("## %1\n\n").arg(QString::fromStdString(turn.prompt).trimmed());
+        parts << heading.arg(QString::fromStdString(turn.prompt).trimmed());
         for (const Side side : kSides) {
-            if (const auto& answer = turn.answers[side])
-                text += QStringLiteral("**%1** (%2)\n\n%3\n\n")
-                            .arg(AnswerWords::side(answer->source), AnswerWords::source(answer->source),
-                                QString::fromStdString(answer->text).trimmed());
+            const auto& answer = turn.answers[side];
+            if (!answer)
+                continue;
+            parts << strong.arg(QStringLiteral("%1 (%2)").arg(
+                SourceWords::kind(answer->source), SourceWords::name(answer->source)));
+            parts << QString::fromStdString(answer->text).trimmed();
         }
     }
-    return text;
+    return parts.join(QStringLiteral("\n\n")) + QLatin1Char('\n');
 }
 
 } // namespace temper

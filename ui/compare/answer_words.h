@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words for who answers, how an answer stands, and a conversation as a text to copy.
+// The words for how an answer stands, and a conversation as a text to copy.
 #pragma once
 
 #include "core/common/project/conversation.h"
+#include "ui/widgets/foreign_text.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -18,11 +19,10 @@ struct AnswerState {
 class AnswerWords {
     Q_DECLARE_TR_FUNCTIONS(temper::AnswerWords)
 public:
-    static QString side(const AnswerSource& source); // "Base" or "Tuned"
-    static QString source(const AnswerSource& source); // "Persona · step 100"
     static QString figures(const ConversationAnswer& answer, bool answering); // "142 tokens · 96 tokens/s"
-    static AnswerState state(const std::optional<ConversationAnswer>& answer, bool answering, const QString& phase);
-    static QString markdown(const Conversation& conversation);
+    static AnswerState
+    state(const std::optional<ConversationAnswer>& answer, bool answering, const QString& phase);
+    static QString copied(const Conversation& conversation, TextForm form);
 };
 
 inline AnswerState

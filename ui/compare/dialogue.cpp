@@ -1,22 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/dialogue.h"
 
-#include "core/common/project/conversation_json.h"
-#include "ui/compare/engine_question.h"
-#include "ui/task/engine_session.h"
-
 namespace temper {
-
-namespace {
-
-AnswerEnd endOfReason(const std::string& reason)
-{
-    if (reason == "length")
-        return AnswerEnd::Length;
-    return reason == "cancelled" ? AnswerEnd::Stopped : AnswerEnd::Complete;
-}
-
-} // namespace
 
 Dialogue::Dialogue(QObject* parent)
     : QObject(parent)
@@ -26,12 +11,15 @@ Dialogue::Dialogue(QObject* parent)
 
 Dialogue::~Dialogue()
 {
+    for (const Side side : kSides)
+        if (isAnswering(side))
+            keepAnswer(side);
     m_writer.waitForDone();
 }
 
 void Dialogue::begin(const std::filesystem::path& project)
 {
-    dropReplies();
+    dropCalls();
     const ConversationSetup setup = m_conversation.setup;
     m_conversation = {};
     m_conversation.setup = setup;
@@ -40,30 +28,27 @@ void Dialogue::begin(const std::filesystem::path& project)
     Q_EMIT replaced();
 }
 
-void Dialogue::resume(
-    const std::filesystem::path& project, const std::filesystem::path& file, Conversation conversation)
+void Dialogue::resume(const std::filesystem::path& project,
+    const std::filesystem::path& file,
+    Conversation conversation)
 {
-    dropReplies();
+    dropCalls();
     m_conversation = std::move(conversation);
     m_log = std::make_shared<ConversationFile>(project, file);
     m_file = file;
     Q_EMIT replaced();
 }
 
-void Dialogue::dropReplies()
+// Another conversation takes the place: what the models said so far is kept with the one they said it in.
+void Dialogue::dropCalls()
 {
     for (const Side side : kSides) {
-        if (EngineReply* reply = m_flights[side].reply) {
-            reply->disconnect(this);
-            reply->cancel();
-            if (ConversationAnswer* partial = answer(side)) {
-                partial->end = AnswerEnd::Stopped;
-                keep([turn = lastTurn(), side, copy = *partial](ConversationFile& file) {
-                    file.writeAnswer(static_cast<std::size_t>(turn), side, copy);
-                });
-            }
-        }
-        m_flights[side] = {};
+        if (!isAnswering(side))
+            continue;
+        m_conversation.turns.back().answers[side]->end = AnswerEnd::Stopped;
+        keepAnswer(side);
+        m_calls[side]->disconnect(this);
+        m_calls[side].reset();
     }
     Q_EMIT answeringChanged();
 }
@@ -86,81 +71,53 @@ void Dialogue::ask(const std::string& prompt, const SamplingChoice& sampling)
         file.writePrompt(static_cast<std::size_t>(turn), prompt);
     });
     Q_EMIT turnAdded();
-    for (const Side side : kSides)
-        start(side, sampling);
+    regenerateNow({ Side::Left, Side::Right }, sampling);
 }
 
 void Dialogue::regenerate(const std::vector<Side>& sides, const SamplingChoice& sampling)
 {
-    if (m_conversation.turns.empty())
+    if (m_conversation.turns.empty() || isAnswering())
         return;
     keep([setup = m_conversation.setup](ConversationFile& file) { file.writeSetup(setup); });
-    for (const Side side : sides)
-        if (!isAnswering(side))
-            start(side, sampling);
+    regenerateNow(sides, sampling);
 }
 
-void Dialogue::start(Side side, const SamplingChoice& sampling)
+void Dialogue::regenerateNow(const std::vector<Side>& sides, const SamplingChoice& sampling)
 {
-    ConversationAnswer fresh;
-    fresh.source = m_conversation.setup.sources[side];
-    fresh.sampling = sampling;
-    const auto turn = static_cast<std::size_t>(lastTurn());
-    m_conversation.turns[turn].answers[side] = fresh;
-    const Json messages = messagesFor(m_conversation, side, turn);
-    EngineReply* reply = m_engine->call("generate", generateParams(fresh.source, messages, sampling));
-    m_flights[side] = { reply, tr("Waiting for the engine") };
-    connect(reply, &EngineReply::progressed, this, [this, side](const QString& phase) {
-        if (answer(side) && answer(side)->tokens.empty())
-            m_flights[side].phase = phaseWords(phase);
-        Q_EMIT answerChanged(lastTurn(), side);
-    });
-    connect(reply, &EngineReply::announced, this,
-        [this, side](const QString&, const Json& params) { take(side, params); });
-    connect(reply, &EngineReply::succeeded, this, [this, side](const Json& result) { finish(side, result); });
-    connect(reply, &EngineReply::failed, this, [this, side](const Error& error) { fail(side, error); });
-    Q_EMIT answerChanged(lastTurn(), side);
+    if (sides.size() == 1)
+        return attach(sides.front(), askEngine(*m_engine, question(sides.front()), sampling));
+    const auto calls = askEngine(
+        *m_engine, BySide<Question> { { question(Side::Left), question(Side::Right) } }, sampling);
+    for (const Side side : kSides)
+        attach(side, calls[side]);
+}
+
+Question Dialogue::question(Side side) const
+{
+    return { m_conversation.setup.sources[side],
+        messagesFor(m_conversation, side, static_cast<std::size_t>(lastTurn())) };
+}
+
+void Dialogue::attach(Side side, AnswerCallPointer call)
+{
+    connect(call.get(), &AnswerCall::changed, this, [this, side] { follow(side); });
+    connect(call.get(), &AnswerCall::ended, this, [this, side] { finish(side); });
+    m_calls[side] = std::move(call);
     Q_EMIT answeringChanged();
+    follow(side);
 }
 
-void Dialogue::take(Side side, const Json& announced)
+void Dialogue::follow(Side side)
 {
-    ConversationAnswer* given = answer(side);
-    if (!given)
-        return;
-    m_flights[side].phase.clear();
-    given->tokens.push_back(answerTokenFromJson(announced));
-    given->text += given->tokens.back().text;
+    m_conversation.turns.back().answers[side] = m_calls[side]->answer();
     Q_EMIT answerChanged(lastTurn(), side);
 }
 
-void Dialogue::finish(Side side, const Json& result)
+void Dialogue::finish(Side side)
 {
-    if (ConversationAnswer* given = answer(side)) {
-        given->text = result.value("text", given->text);
-        given->tokensPerSecond = result.value("tokens_per_second", 0.0);
-        given->end = endOfReason(result.value("finish_reason", ""));
-    }
-    end(side);
-}
-
-void Dialogue::fail(Side side, const Error& error)
-{
-    if (ConversationAnswer* given = answer(side)) {
-        given->end = error.kind() == ErrorKind::Cancelled ? AnswerEnd::Stopped : AnswerEnd::Failed;
-        if (given->end == AnswerEnd::Failed)
-            given->problem = error.what();
-    }
-    end(side);
-}
-
-void Dialogue::end(Side side)
-{
-    m_flights[side] = {};
-    if (const ConversationAnswer* given = answer(side))
-        keep([turn = lastTurn(), side, copy = *given](ConversationFile& file) {
-            file.writeAnswer(static_cast<std::size_t>(turn), side, copy);
-        });
+    m_conversation.turns.back().answers[side] = m_calls[side]->answer();
+    m_calls[side].reset();
+    keepAnswer(side);
     Q_EMIT answerChanged(lastTurn(), side);
     Q_EMIT answeringChanged();
 }
@@ -168,8 +125,8 @@ void Dialogue::end(Side side)
 void Dialogue::stop()
 {
     for (const Side side : kSides)
-        if (EngineReply* reply = m_flights[side].reply)
-            reply->cancel();
+        if (isAnswering(side))
+            m_calls[side]->stop();
 }
 
 bool Dialogue::isAnswering() const
@@ -177,11 +134,15 @@ bool Dialogue::isAnswering() const
     return isAnswering(Side::Left) || isAnswering(Side::Right);
 }
 
-ConversationAnswer* Dialogue::answer(Side side)
+QString Dialogue::phase(Side side) const
 {
-    if (m_conversation.turns.empty() || !m_conversation.turns.back().answers[side])
-        return nullptr;
-    return &*m_conversation.turns.back().answers[side];
+    return isAnswering(side) ? m_calls[side]->phase() : QString();
+}
+
+void Dialogue::keepAnswer(Side side)
+{
+    keep([turn = lastTurn(), side, answer = *m_conversation.turns.back().answers[side]](
+             ConversationFile& file) { file.writeAnswer(static_cast<std::size_t>(turn), side, answer); });
 }
 
 void Dialogue::keep(std::function<void(ConversationFile&)> change)
@@ -189,8 +150,10 @@ void Dialogue::keep(std::function<void(ConversationFile&)> change)
     m_writer.start([this, log = m_log, change = std::move(change)] {
         try {
             change(*log);
+            QMetaObject::invokeMethod(this, &Dialogue::kept, Qt::QueuedConnection);
         } catch (const Error& error) {
-            QMetaObject::invokeMethod(this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
         }
     });
 }

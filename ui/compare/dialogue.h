@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One conversation with two models: asks both the same, takes in what they stream, and keeps it in the project.
+// One conversation with two models: asks both the same, takes in what they stream, and keeps it in the
+// project.
 #pragma once
 
 #include "core/common/base/error.h"
 #include "core/common/project/conversation.h"
-#include "ui/task/engine_reply.h"
+#include "ui/compare/answer_call.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QThreadPool>
 #include <functional>
 #include <memory>
@@ -28,7 +28,9 @@ public:
     // A conversation without a turn; its file comes to exist with the first prompt.
     void begin(const std::filesystem::path& project);
     // One that was read from `file`.
-    void resume(const std::filesystem::path& project, const std::filesystem::path& file, Conversation conversation);
+    void resume(const std::filesystem::path& project,
+        const std::filesystem::path& file,
+        Conversation conversation);
 
     const Conversation& conversation() const { return m_conversation; }
     const std::filesystem::path& file() const { return m_file; }
@@ -40,29 +42,25 @@ public:
     void stop();
 
     bool isAnswering() const;
-    bool isAnswering(Side side) const { return m_flights[side].reply != nullptr; }
-    QString phase(Side side) const { return m_flights[side].phase; } // empty once tokens come
+    bool isAnswering(Side side) const { return m_calls[side] != nullptr; }
+    QString phase(Side side) const; // what is being done while there is no token yet
 
 Q_SIGNALS:
     void replaced(); // another conversation
     void turnAdded();
     void answerChanged(int turn, temper::Side side);
     void answeringChanged();
+    void kept(); // a change is on the disk
     void failed(const temper::Error& error); // the conversation could not be kept
 
 private:
-    struct Flight {
-        QPointer<EngineReply> reply;
-        QString phase;
-    };
-
-    void dropReplies();
-    void start(Side side, const SamplingChoice& sampling);
-    void take(Side side, const Json& announced);
-    void finish(Side side, const Json& result);
-    void fail(Side side, const Error& error);
-    void end(Side side);
-    ConversationAnswer* answer(Side side);
+    void dropCalls();
+    void regenerateNow(const std::vector<Side>& sides, const SamplingChoice& sampling);
+    Question question(Side side) const; // of the last turn
+    void attach(Side side, AnswerCallPointer call);
+    void follow(Side side);
+    void finish(Side side);
+    void keepAnswer(Side side);
     int lastTurn() const { return static_cast<int>(m_conversation.turns.size()) - 1; }
     void keep(std::function<void(ConversationFile&)> change);
 
@@ -71,7 +69,7 @@ private:
     std::filesystem::path m_file;
     std::shared_ptr<ConversationFile> m_log; // used by the writer's thread alone
     QThreadPool m_writer; // one thread: changes reach the file in their order
-    BySide<Flight> m_flights;
+    BySide<AnswerCallPointer> m_calls;
 };
 
 } // namespace temper

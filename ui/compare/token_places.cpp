@@ -21,7 +21,8 @@ WrittenText writtenText(const std::vector<AnswerToken>& tokens)
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const QString piece = QString::fromStdString(tokens[i].text);
         written.text += piece;
-        written.tokens.insert(written.tokens.end(), static_cast<std::size_t>(piece.size()), static_cast<int>(i));
+        written.tokens.insert(
+            written.tokens.end(), static_cast<std::size_t>(piece.size()), static_cast<int>(i));
     }
     return written;
 }

@@ -11,8 +11,8 @@ namespace temper {
 
 inline constexpr int kNoToken = -1;
 
-// For each UTF-16 character of `shown` the index of its token; kNoToken where it stands in none (a bullet that
-// Markdown made).
+// For each UTF-16 character of `shown` the index of its token; kNoToken where it stands in none (a bullet
+// that Markdown made).
 std::vector<int> tokenPlaces(const std::vector<AnswerToken>& tokens, const QString& shown);
 
 } // namespace temper

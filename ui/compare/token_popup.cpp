@@ -50,7 +50,7 @@ void TokenPopup::showToken(const AnswerToken& token, const QRect& place)
     m_title = tr("Token %1 · probability %2").arg(token.id).arg(chanceText(chance));
     m_rows.clear();
     bool found = false;
-    for (const TokenChance& other : token.top) {
+    for (const TokenAlternative& other : token.top) {
         const bool chosen = !found && other.text == token.text;
         found = found || chosen;
         m_rows.append({ visible(other.text), std::exp(other.logProbability), chosen });
@@ -74,8 +74,7 @@ void TokenPopup::showToken(const AnswerToken& token, const QRect& place)
 
 QSize TokenPopup::sizeHint() const
 {
-    return { kWidth,
-        2 * size::kSmallGap + kTitleHeight + kRowHeight * static_cast<int>(m_rows.size()) };
+    return { kWidth, 2 * size::kSmallGap + kTitleHeight + kRowHeight * static_cast<int>(m_rows.size()) };
 }
 
 void TokenPopup::paintEvent(QPaintEvent*)
@@ -103,8 +102,8 @@ void TokenPopup::paintRow(QPainter& painter, const QRect& area, const Row& row) 
     painter.setFont(mono);
     painter.setPen(m_theme.colour(row.chosen ? Colour::AccentText : Colour::Text));
     const QRect text(area.left(), area.top(), kTextWidth, area.height());
-    painter.drawText(text, Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(row.text, Qt::ElideRight, text.width()));
+    painter.drawText(
+        text, Qt::AlignVCenter, painter.fontMetrics().elidedText(row.text, Qt::ElideRight, text.width()));
 
     const QRect bar(text.right() + size::kSmallGap, area.center().y() - kBarHeight / 2,
         area.width() - kTextWidth - kFigureWidth - 2 * size::kSmallGap, kBarHeight);
@@ -114,7 +113,8 @@ void TokenPopup::paintRow(QPainter& painter, const QRect& area, const Row& row) 
     painter.setBrush(m_theme.colour(row.chosen ? Colour::Accent : Colour::FieldBorder));
     const int filled = static_cast<int>(std::lround(bar.width() * row.chance));
     if (filled > 1)
-        painter.drawRoundedRect(QRect(bar.topLeft(), QSize(filled, kBarHeight)), kBarHeight / 2, kBarHeight / 2);
+        painter.drawRoundedRect(
+            QRect(bar.topLeft(), QSize(filled, kBarHeight)), kBarHeight / 2, kBarHeight / 2);
 
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(m_theme.colour(row.chosen ? Colour::Text : Colour::Muted));

@@ -56,17 +56,18 @@ void TurnView::setLook(const AnswerLook& look)
         m_cards[side]->setLook(look);
 }
 
+bool TurnView::isComparable(Side side) const
+{
+    const AnswerCard* card = m_cards[side];
+    return card->answer() && !card->isAnswering() && !card->answer()->text.empty();
+}
+
 void TurnView::compare()
 {
-    for (const Side side : kSides) {
-        const auto& answer = m_cards[side]->answer();
-        if (m_look.marks != AnswerMarks::Difference || !answer || m_cards[side]->isAnswering()
-            || answer->text.empty())
-            return;
-    }
-    const std::string left = m_cards[Side::Left]->shownText().toStdString();
-    const std::string right = m_cards[Side::Right]->shownText().toStdString();
-    const WordDifference difference = wordDifference(left, right);
+    WordDifference difference;
+    if (m_look.marks == AnswerMarks::Difference && isComparable(Side::Left) && isComparable(Side::Right))
+        difference = wordDifference(
+            m_cards[Side::Left]->shownText().toStdString(), m_cards[Side::Right]->shownText().toStdString());
     m_cards[Side::Left]->setDifference(difference.onlyLeft);
     m_cards[Side::Right]->setDifference(difference.onlyRight);
 }

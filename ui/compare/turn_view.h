@@ -28,6 +28,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    bool isComparable(Side side) const;
     void compare();
     void retranslate();
 

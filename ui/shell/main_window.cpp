@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/common/base/error.h"
+#include "ui/shell/file_drop.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/page.h"
@@ -151,6 +152,13 @@ void MainWindow::connectWorkbench()
         page->setWorkbench(*m_workbench);
     connect(m_workbench, &Workbench::pageAsked, this, &MainWindow::showPageWith);
     connect(&m_workbench->engine(), &EngineSession::died, m_notice, &Notice::showText);
+    connect(new FileDrop(this), &FileDrop::dropped, this, [this](const QStringList& files) {
+        Json paths = Json::array();
+        for (const QString& file : files)
+            paths.push_back(file.toStdString());
+        if (m_project)
+            m_workbench->show(PageId::Data, { { "import", paths } });
+    });
 }
 
 void MainWindow::openProject(const QString& folder)

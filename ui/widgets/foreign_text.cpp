@@ -21,7 +21,8 @@ constexpr double kLineHeightPercent = 140;
 constexpr int kUsualWidth = 320;
 constexpr int kLeastWidth = 80;
 
-// Where a picture was meant to be stands its description; a file or address in foreign text is never looked at.
+// Where a picture was meant to be stands its description; a file or address in foreign text is never looked
+// at.
 void replacePictures(QTextDocument& document)
 {
     QList<std::pair<int, QString>> pictures;
@@ -83,7 +84,9 @@ void ForeignText::showText(const QString& text, TextForm form)
     m_form = form;
     m_pointed = -1;
     if (form == TextForm::Markdown) {
-        document()->setMarkdown(text, QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML);
+        document()->setMarkdown(text,
+            QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
+                | QTextDocument::MarkdownNoHTML);
         replacePictures(*document());
     } else {
         document()->setPlainText(text);
@@ -188,7 +191,8 @@ void ForeignText::askToOpen(const QUrl& link)
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("Open link"));
     box->setTextFormat(Qt::PlainText);
-    box->setText(known ? tr("The text leads to this address:") : tr("The text names a place that is no web address:"));
+    box->setText(
+        known ? tr("The text leads to this address:") : tr("The text names a place that is no web address:"));
     box->setInformativeText(link.toString(QUrl::FullyEncoded));
     box->addButton(QMessageBox::Cancel);
     if (known) {

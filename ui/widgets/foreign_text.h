@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text that came from a model or a row, shown as Markdown or as it is: loads nothing, shows raw HTML as text, and
-// asks before it opens a link.
+// Text that came from a model or a row, shown as Markdown or as it is: loads nothing, shows raw HTML as text,
+// and asks before it opens a link.
 #pragma once
 
 #include <QColor>

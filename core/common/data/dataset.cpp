@@ -68,6 +68,11 @@ std::string Dataset::name() const
     return withStoreErrors(m_path, [&] { return storeValue(*m_database, "name"); });
 }
 
+std::string Dataset::origin() const
+{
+    return withStoreErrors(m_path, [&] { return storeValue(*m_database, "origin"); });
+}
+
 std::uint64_t Dataset::revision() const
 {
     return withStoreErrors(m_path, [&] { return storeNumber(*m_database, "revision"); });

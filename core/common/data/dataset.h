@@ -81,6 +81,7 @@ public:
 
     const std::filesystem::path& path() const { return m_path; }
     std::string name() const;
+    std::string origin() const; // how it was made of other sets, as one line of JSON; empty: imported
     // Grows with every step of editing, undoing and redoing; a set begins with 0.
     std::uint64_t revision() const;
     std::uint64_t rowCount() const; // also those set aside

@@ -194,11 +194,7 @@ ImportReport importFiles(const std::vector<std::filesystem::path>& files,
     const auto begin = std::chrono::steady_clock::now();
     if (files.empty())
         throw Error(ErrorKind::Usage, "no file to import was named.", "data import");
-    std::error_code code;
-    if (options.existing == ExistingStore::Refuse && std::filesystem::exists(store, code))
-        throw Error(
-            ErrorKind::Input, "exists already.", store.string(), "Choose another name or ask for replacing.");
-    StoreWriter writer(store, options.name.empty() ? store.stem().string() : options.name);
+    StoreWriter writer(store, options.name, options.existing);
     ImportReport report = Importer(files, options, progress, stop).into(writer);
     throwIfStopped(stop);
     writer.finish();

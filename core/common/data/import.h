@@ -4,14 +4,13 @@
 
 #include "core/common/base/progress.h"
 #include "core/common/data/reading.h"
+#include "core/common/data/store.h"
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace temper {
-
-enum class ExistingStore { Refuse, Replace };
 
 struct ImportOptions {
     ReadOptions reading; // columns, encoding, … for every file

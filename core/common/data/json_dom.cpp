@@ -101,6 +101,17 @@ std::string_view kindOf(const element& value)
     return "null";
 }
 
+bool lastField(const simdjson::dom::object& object, std::string_view name, element& out)
+{
+    bool found = false;
+    for (const auto field : object)
+        if (field.key == name) {
+            out = field.value;
+            found = true;
+        }
+    return found;
+}
+
 bool scalarText(const element& value, std::string& out)
 {
     std::string_view text;

@@ -18,6 +18,9 @@ std::string jsonFault(simdjson::error_code code, std::string_view text);
 // "a list", "an object", … for sentences.
 std::string_view kindOf(const simdjson::dom::element& element);
 
+// The last field of that name, as Python and browsers take it where a name occurs twice; false when there is none.
+bool lastField(const simdjson::dom::object& object, std::string_view name, simdjson::dom::element& out);
+
 // Text of a string, number or boolean; false for null, lists and objects.
 bool scalarText(const simdjson::dom::element& element, std::string& out);
 

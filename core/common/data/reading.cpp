@@ -56,8 +56,10 @@ void FileReading::rows(const RecordBatch& records, RowBatch& out)
     out.rows.clear();
     out.problems = records.problems;
     if (!m_mapper)
-        if (auto layout = findLayout(records, m_options.columns, m_path.string()))
+        if (auto layout = findLayout(records, m_options.columns, m_path.string())) {
+            layout->tags = m_options.tags;
             m_mapper.emplace(std::move(*layout));
+        }
     const bool decoded = !m_file.encoding.empty() && m_file.encoding != "UTF-8";
     RowMapper unfit({});
     RowMapper& mapper = m_mapper ? *m_mapper : unfit;

@@ -21,6 +21,7 @@ struct ReadOptions {
     ColumnMap columns; // empty: found by looking
     std::string encoding; // empty: found by looking
     TextUnit textUnit = TextUnit::Line;
+    TurnTags tags {};
 };
 
 // Problems in order, the first ones in full; a file of nothing but problems must not fill the memory.

@@ -2,6 +2,8 @@
 #include "core/common/data/row_mapper.h"
 
 #include "core/common/data/json_dom.h"
+#include "core/common/data/json_numbers.h"
+#include "core/common/data/record.h"
 #include "core/common/data/turns.h"
 
 #include <algorithm>
@@ -21,8 +23,7 @@ struct RowMapper::State {
     const element* find(const object& row, const char* meaning)
     {
         const auto column = layout.columns.find(meaning);
-        if (column == layout.columns.end() || row.at_key(column->second).get(found) != simdjson::SUCCESS
-            || found.is_null())
+        if (column == layout.columns.end() || !lastField(row, column->second, found) || found.is_null())
             return nullptr;
         return &found;
     }
@@ -64,6 +65,12 @@ struct RowMapper::State {
     bool systemAndTools(const object& row, DataRow& out, RowProblem& problem);
     bool answered(const DataRow& row, const object& source, RowProblem& problem) const;
     void keepExtra(const object& row, DataRow& out) const;
+
+    // `json` is followed by kRecordPadding readable bytes.
+    simdjson::error_code parse(std::string_view json, element& root)
+    {
+        return parser.parse(json.data(), json.size(), false).get(root);
+    }
 
     element found;
 };
@@ -236,10 +243,20 @@ void RowMapper::State::keepExtra(const object& row, DataRow& out) const
     }
 }
 
+namespace {
+
+std::string_view withoutPadding(std::string_view json)
+{
+    return json.substr(0, json.size() - kRecordPadding);
+}
+
+} // namespace
+
 RowMapper::RowMapper(Layout layout)
     : m_state(std::make_unique<State>())
 {
     m_state->layout = std::move(layout);
+    m_state->turns.setTags(m_state->layout.tags);
 }
 
 RowMapper::~RowMapper() = default;
@@ -255,7 +272,15 @@ bool RowMapper::map(std::string_view json, DataRow& row, RowProblem& problem)
     row = {};
     problem = {};
     element root;
-    if (const auto code = m_state->parser.parse(json.data(), json.size(), false).get(root)) {
+    std::string exact;
+    if (hasLongNumber(json))
+        exact = withExactNumbers(json);
+    auto code = m_state->parse(exact.empty() ? json : withoutPadding(exact), root);
+    if (code != simdjson::SUCCESS && exact.empty()) { // a short one may be too large as well
+        exact = withExactNumbers(json);
+        code = exact.empty() ? code : m_state->parse(withoutPadding(exact), root);
+    }
+    if (code != simdjson::SUCCESS) {
         problem.reason = jsonFault(code, json);
         return false;
     }

@@ -179,6 +179,7 @@ void SampleMaker::appendEos(Sample& sample) const
 void SampleMaker::finish(Sample& sample) const
 {
     const std::size_t cutoff = m_options.cutoffLength;
+    sample.wholeLength = sample.ids.size();
     if (cutoff > 0 && sample.ids.size() > cutoff) {
         sample.ids.resize(cutoff);
         sample.labels.resize(cutoff);

@@ -44,6 +44,7 @@ struct Sample {
     std::vector<std::int32_t>
         labels; // ids[i], or kNoLoss; belongs to ids[i] itself: the shift happens with the loss
     bool truncated = false;
+    std::size_t wholeLength = 0; // tokens before it was cut
     // WithText only:
     std::string rendered; // the text of the ids; empty for rows that came tokenised
     std::vector<TextSpan> offsets; // of each token in `rendered`, in code points; (0, 0) for added tokens

@@ -15,6 +15,8 @@ namespace temper {
 namespace {
 
 constexpr std::size_t kRowsAtOnce = 16; // a worker takes them together
+constexpr std::size_t kRowsInMemory = 4096; // given to the workers as one
+constexpr std::size_t kBytesInMemory = std::size_t { 16 } << 20;
 
 struct RowResult {
     std::vector<Sample> samples;
@@ -49,14 +51,14 @@ public:
     {
     }
 
-    std::vector<RowResult> run(unsigned threads, const ProgressFunction& progress)
+    std::vector<RowResult> run(unsigned threads)
     {
         {
             std::vector<std::jthread> others;
-            for (unsigned i = 1; i < threads; ++i)
-                others.emplace_back([this] { guarded(nullptr); });
-            ProgressThrottle throttle(progress);
-            guarded(&throttle);
+            const auto useful = static_cast<unsigned>((m_rows.size() + kRowsAtOnce - 1) / kRowsAtOnce);
+            for (unsigned i = 1; i < std::min(threads, useful); ++i)
+                others.emplace_back([this] { guarded(); });
+            guarded();
         }
         if (m_failure)
             std::rethrow_exception(m_failure);
@@ -65,10 +67,10 @@ public:
     }
 
 private:
-    void guarded(ProgressThrottle* throttle)
+    void guarded()
     {
         try {
-            work(throttle);
+            work();
         } catch (...) {
             const std::lock_guard lock(m_mutex);
             m_failure = m_failure ? m_failure : std::current_exception();
@@ -76,7 +78,7 @@ private:
         }
     }
 
-    void work(ProgressThrottle* throttle)
+    void work()
     {
         for (;;) {
             const std::size_t begin = m_next.fetch_add(kRowsAtOnce);
@@ -85,8 +87,6 @@ private:
                 return;
             for (std::size_t i = begin; i < end; ++i)
                 m_results[i] = resultOf(m_maker, m_rows[i]);
-            if (throttle)
-                throttle->report({ "tokenising", end, m_rows.size(), "rows" });
         }
     }
 
@@ -99,33 +99,133 @@ private:
     std::exception_ptr m_failure;
 };
 
+std::size_t roughBytes(const DataRow& row)
+{
+    std::size_t bytes = row.prompt.size() + row.completion.size() + row.text.size() + 8 * row.ids.size();
+    for (const Message& message : row.messages)
+        bytes += message.content.size();
+    return bytes;
+}
+
+// As many rows as may lie in memory together.
+std::vector<DataRow> nextRows(const RowFeed& feed)
+{
+    std::vector<DataRow> rows;
+    std::size_t bytes = 0;
+    DataRow row;
+    while (rows.size() < kRowsInMemory && bytes < kBytesInMemory && feed(row)) {
+        bytes += roughBytes(row);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+class Totals {
+public:
+    void add(const Sample& sample)
+    {
+        m_lengths.push_back(static_cast<std::uint32_t>(sample.ids.size()));
+        m_statistics.tokens += sample.ids.size();
+        m_statistics.supervisedTokens += sample.supervisedTokens();
+        m_statistics.truncated += sample.truncated ? 1 : 0;
+    }
+
+    SampleStatistics finished()
+    {
+        SampleStatistics statistics = m_statistics;
+        statistics.samples = m_lengths.size();
+        if (m_lengths.empty())
+            return statistics;
+        std::sort(m_lengths.begin(), m_lengths.end());
+        const auto count = static_cast<double>(m_lengths.size());
+        const auto at
+            = [&](double share) { return m_lengths[static_cast<std::size_t>(std::ceil(share * count)) - 1]; };
+        statistics.meanLength = static_cast<double>(statistics.tokens) / count;
+        statistics.shortest = m_lengths.front();
+        statistics.p50 = at(0.50);
+        statistics.p90 = at(0.90);
+        statistics.p95 = at(0.95);
+        statistics.p99 = at(0.99);
+        statistics.longest = m_lengths.back();
+        return statistics;
+    }
+
+private:
+    SampleStatistics m_statistics;
+    std::vector<std::uint32_t> m_lengths;
+};
+
 } // namespace
 
 SampleStatistics sampleStatistics(std::span<const Sample> samples)
 {
-    SampleStatistics statistics;
-    std::vector<std::size_t> lengths;
-    for (const Sample& sample : samples) {
-        lengths.push_back(sample.ids.size());
-        statistics.tokens += sample.ids.size();
-        statistics.supervisedTokens += sample.supervisedTokens();
-        statistics.truncated += sample.truncated ? 1 : 0;
+    Totals totals;
+    for (const Sample& sample : samples)
+        totals.add(sample);
+    return totals.finished();
+}
+
+SampleReport runSamples(const SampleMaker& maker,
+    const SampleRun& run,
+    const RowFeed& feed,
+    const SampleSink& sink,
+    const ProgressFunction& progress,
+    const std::stop_token& stop)
+{
+    SampleReport report;
+    Totals totals;
+    ProgressThrottle throttle(progress);
+    std::uint64_t number = 0;
+    for (;;) {
+        throwIfStopped(stop);
+        const std::vector<DataRow> rows = nextRows(feed);
+        if (rows.empty())
+            break;
+        std::vector<RowResult> results = Workers(maker, rows, stop).run(std::max(1u, run.threads));
+        for (std::size_t i = 0; i < rows.size(); ++i, ++number) {
+            const RowSource& source = rows[i].source;
+            if (!results[i].problem.empty())
+                report.problems.add(
+                    { source.file < run.fileNames.size() ? run.fileNames[source.file] : std::string(),
+                        source.line, "", std::move(results[i].problem) });
+            for (Sample& sample : results[i].samples) {
+                totals.add(sample);
+                report.wholeLengths.push_back(static_cast<std::uint32_t>(sample.wholeLength));
+                sink(number, std::move(sample));
+            }
+        }
+        throttle.report({ "tokenising", number, run.rows, "rows" });
     }
-    statistics.samples = samples.size();
-    if (lengths.empty())
-        return statistics;
-    std::sort(lengths.begin(), lengths.end());
-    const auto count = static_cast<double>(lengths.size());
-    const auto at
-        = [&](double share) { return lengths[static_cast<std::size_t>(std::ceil(share * count)) - 1]; };
-    statistics.meanLength = static_cast<double>(statistics.tokens) / count;
-    statistics.shortest = lengths.front();
-    statistics.p50 = at(0.50);
-    statistics.p90 = at(0.90);
-    statistics.p95 = at(0.95);
-    statistics.p99 = at(0.99);
-    statistics.longest = lengths.back();
-    return statistics;
+    report.statistics = totals.finished();
+    report.statistics.rows = number;
+    report.statistics.unusable = report.problems.total;
+    return report;
+}
+
+std::uint64_t countLonger(std::span<const std::uint32_t> lengths, std::uint32_t cutoff)
+{
+    return static_cast<std::uint64_t>(
+        std::count_if(lengths.begin(), lengths.end(), [&](std::uint32_t length) { return length > cutoff; }));
+}
+
+std::vector<LengthBin> lengthHistogram(std::span<const std::uint32_t> lengths, std::size_t bins)
+{
+    if (lengths.empty() || bins == 0)
+        return {};
+    const std::uint32_t longest = *std::max_element(lengths.begin(), lengths.end());
+    const double least = (static_cast<double>(longest) + 1.0) / static_cast<double>(bins);
+    const double magnitude = std::pow(10.0, std::floor(std::log10(std::max(1.0, least))));
+    double width = 10 * magnitude;
+    for (const double step : { 5.0, 2.5, 2.0, 1.0 })
+        if (step * magnitude >= least && step * magnitude == std::floor(step * magnitude))
+            width = step * magnitude;
+    const auto tokens = static_cast<std::uint32_t>(width);
+    std::vector<LengthBin> histogram(longest / tokens + 1);
+    for (std::size_t i = 0; i < histogram.size(); ++i)
+        histogram[i].from = static_cast<std::uint32_t>(i) * tokens;
+    for (const std::uint32_t length : lengths)
+        ++histogram[length / tokens].samples;
+    return histogram;
 }
 
 SampleSet makeSamples(const SampleMaker& maker,
@@ -135,21 +235,21 @@ SampleSet makeSamples(const SampleMaker& maker,
     const ProgressFunction& progress,
     const std::stop_token& stop)
 {
-    std::vector<RowResult> results = Workers(maker, rows, stop).run(std::max(1u, threads), progress);
     SampleSet set;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        const RowSource& source = rows[i].source;
-        if (!results[i].problem.empty())
-            set.problems.add({ source.file < fileNames.size() ? fileNames[source.file] : std::string(),
-                source.line, "", std::move(results[i].problem) });
-        for (Sample& sample : results[i].samples) {
-            set.samples.push_back(std::move(sample));
-            set.rowOf.push_back(static_cast<std::uint32_t>(i));
-        }
-    }
-    set.statistics = sampleStatistics(set.samples);
-    set.statistics.rows = rows.size();
-    set.statistics.unusable = set.problems.total;
+    std::size_t next = 0;
+    const RowFeed feed = [&](DataRow& row) {
+        if (next == rows.size())
+            return false;
+        row = rows[next++];
+        return true;
+    };
+    const SampleSink sink = [&](std::uint64_t row, Sample&& sample) {
+        set.samples.push_back(std::move(sample));
+        set.rowOf.push_back(static_cast<std::uint32_t>(row));
+    };
+    SampleReport report = runSamples(maker, { threads, rows.size(), fileNames }, feed, sink, progress, stop);
+    set.statistics = report.statistics;
+    set.problems = std::move(report.problems);
     return set;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/common/data/sample.h"
+#include "core/common/data/sample_store.h"
 
 #include <functional>
 
@@ -22,19 +23,61 @@ struct SampleStatistics {
 
 SampleStatistics sampleStatistics(std::span<const Sample> samples);
 
+// The next row; false at the end. Called from one thread at a time.
+using RowFeed = std::function<bool(DataRow& row)>;
+// A sample of row `row`, counted from 0 as the feed gave it; called in the rows' order, from one thread.
+using SampleSink = std::function<void(std::uint64_t row, Sample&& sample)>;
+
+struct SampleRun {
+    unsigned threads = 1;
+    std::uint64_t rows = 0; // for progress; 0: not known
+    std::span<const std::string> fileNames; // names files in problems by row.source.file; may be empty
+};
+
+struct SampleReport {
+    SampleStatistics statistics;
+    ProblemList problems; // rows left out, with file, line and reason
+    std::vector<std::uint32_t> wholeLengths; // of each sample in tokens, before it was cut at the cutoff
+};
+
+// Bounded memory beside what the sink keeps and four bytes a sample. At least one thread is used. Throws
+// Error(Cancelled) on stop, and what feed, sink and maker throw (rows that cannot be rendered are problems).
+SampleReport runSamples(const SampleMaker& maker,
+    const SampleRun& run,
+    const RowFeed& feed,
+    const SampleSink& sink,
+    const ProgressFunction& progress = {},
+    const std::stop_token& stop = {});
+
+// How many of `lengths` are longer.
+std::uint64_t countLonger(std::span<const std::uint32_t> lengths, std::uint32_t cutoff);
+
+struct LengthBin {
+    std::uint32_t from = 0; // tokens; up to the next bin's
+    std::uint64_t samples = 0;
+};
+// `bins` bins of equal width, a round number of tokens, from 0 to the longest.
+std::vector<LengthBin> lengthHistogram(std::span<const std::uint32_t> lengths, std::size_t bins);
+
 struct SampleSet {
     std::vector<Sample> samples;
     std::vector<std::uint32_t> rowOf; // for each sample the index of its row
     SampleStatistics statistics;
-    ProblemList problems; // rows left out, with file (as fileName names it), line and reason
+    ProblemList problems;
 };
 
-// `fileNames[row.source.file]` names the files in problems; may be empty. At least one thread is used.
 SampleSet makeSamples(const SampleMaker& maker,
     std::span<const DataRow> rows,
     std::span<const std::string> fileNames,
     unsigned threads,
     const ProgressFunction& progress = {},
     const std::stop_token& stop = {});
+
+// As many as a training set may have.
+struct PackedSamples {
+    SampleStore samples;
+    SampleStatistics statistics;
+    ProblemList problems;
+};
 
 } // namespace temper

@@ -27,6 +27,13 @@ using ColumnMap = std::map<std::string, std::string>;
 // known.
 ColumnMap parseColumnMap(std::string_view text);
 
+// What turns of a conversation are called where it is neither role and content nor from and value.
+struct TurnTags {
+    std::string role; // key of the turn; empty: the usual ones
+    std::string content;
+    std::map<std::string, std::string> roles; // the file's name to a usual one: user, assistant, observation, …
+};
+
 enum class Strictness {
     Imported, // a row without an answer, or with an empty one, is a problem
     Stored, // rows that are in a store already: whatever has the right shape
@@ -37,6 +44,7 @@ struct Layout {
     ColumnMap columns;
     double confidence = 1.0; // share of the sampled rows that have what the schema needs
     Strictness strictness = Strictness::Imported;
+    TurnTags tags {};
 };
 
 // From up to 200 rows of a batch; `columns` given by a person win. Throws Error(Input) that names the columns

@@ -7,6 +7,11 @@
 
 namespace temper {
 
+struct SplitChoice {
+    double valSize = 0.1; // as splitRows() takes it
+    std::uint64_t seed = 42;
+};
+
 struct Split {
     std::vector<std::uint64_t> train; // row numbers, ascending
     std::vector<std::uint64_t> validation; // row numbers, ascending

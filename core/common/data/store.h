@@ -18,6 +18,7 @@ constexpr int kStoreVersion = 2;
 constexpr int kStoreApplicationId = 0x54656d70; // "Temp", tells a store from other SQLite files
 
 enum class StoreAccess { ReadOnly, ReadWrite };
+enum class ExistingStore { Refuse, Replace };
 
 // What SQLite reports, as an Error about the store: full disk, no permission, damaged, used by another
 // program.

@@ -40,13 +40,19 @@ void removeJournals(const std::filesystem::path& store)
 
 } // namespace
 
-void StoredBatch::encode(const RowBatch& batch)
+void StoredBatch::clear()
 {
     text.clear();
     rows.clear();
+    problems.clear();
+}
+
+void StoredBatch::encode(const RowBatch& batch)
+{
+    clear();
     problems = batch.problems;
     for (const DataRow& row : batch.rows) {
-        StoredRow stored { row.kind, row.source.line, {}, text.size(), 0 };
+        StoredRow stored { row.kind, row.source.file, row.source.line, {}, text.size(), 0 };
         appendContentJson(row, text);
         stored.hash = contentHash(std::string_view(text).substr(stored.content));
         text.push_back('\0'); // JSON never holds one
@@ -57,16 +63,20 @@ void StoredBatch::encode(const RowBatch& batch)
     }
 }
 
-StoreWriter::StoreWriter(const std::filesystem::path& target, const std::string& name)
+StoreWriter::StoreWriter(const std::filesystem::path& target, const std::string& name, ExistingStore existing)
     : m_target(target)
     , m_temporary(target.string() + kSuffix + std::to_string(processId()))
 {
+    std::error_code code;
+    if (existing == ExistingStore::Refuse && std::filesystem::exists(target, code))
+        throw Error(ErrorKind::Input, "exists already.", target.string(),
+            "Choose another name or ask for replacing.");
     removeAbandoned(target);
     removeTemporary();
     m_database = std::make_unique<SQLite::Database>(createStore(m_temporary));
     withStoreErrors(m_target, [&] {
         m_database->exec("BEGIN");
-        setStoreValue(*m_database, "name", name);
+        setStoreValue(*m_database, "name", name.empty() ? target.stem().string() : name);
         setStoreValue(*m_database, "indexed_to", "0");
         m_insertRow = std::make_unique<SQLite::Statement>(
             *m_database, "INSERT INTO rows(file, line, kind, hash, content, extra) VALUES(?, ?, ?, ?, ?, ?)");
@@ -97,7 +107,7 @@ void StoreWriter::write(std::uint32_t file, const StoredBatch& batch)
     withStoreErrors(m_target, [&] {
         const char* const text = batch.text.data();
         for (const StoredRow& row : batch.rows) {
-            m_insertRow->bind(1, file);
+            m_insertRow->bind(1, row.file == kNoFile ? -1 : static_cast<std::int64_t>(row.file));
             m_insertRow->bind(2, static_cast<std::int64_t>(row.line));
             m_insertRow->bind(3, static_cast<int>(row.kind));
             m_insertRow->bindNoCopy(4, row.hash.data(), static_cast<int>(row.hash.size()));
@@ -136,6 +146,11 @@ void StoreWriter::addFile(std::uint32_t file, const ReadReport& report)
         insert.bind(8, static_cast<std::int64_t>(report.rows));
         insert.exec();
     });
+}
+
+void StoreWriter::setValue(const std::string& key, const std::string& value)
+{
+    withStoreErrors(m_target, [&] { setStoreValue(*m_database, key, value); });
 }
 
 void StoreWriter::finish()

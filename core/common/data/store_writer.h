@@ -15,6 +15,7 @@ namespace temper {
 // Rows as they are stored, encoded by another thread than the one that writes.
 struct StoredRow {
     RowKind kind = RowKind::Chat;
+    std::uint32_t file = 0;
     std::uint64_t line = 0;
     ContentHash hash {};
     std::size_t content = 0; // where it begins in StoredBatch::text, ended by a zero byte
@@ -27,18 +28,22 @@ struct StoredBatch {
     std::vector<RowProblem> problems;
 
     void encode(const RowBatch& batch);
+    void clear();
 };
 
 // Builds a store beside `target` and puts it in its place with finish(); without that nothing is left.
 class StoreWriter {
 public:
-    StoreWriter(const std::filesystem::path& target, const std::string& name);
+    // `name` of the set; empty: the store's file name. Throws Error(Input) for a store that exists and is not
+    // to be replaced.
+    StoreWriter(const std::filesystem::path& target, const std::string& name, ExistingStore existing);
     ~StoreWriter();
     StoreWriter(const StoreWriter&) = delete;
     StoreWriter& operator=(const StoreWriter&) = delete;
 
-    void write(std::uint32_t file, const StoredBatch& batch);
+    void write(std::uint32_t file, const StoredBatch& batch); // `file` is that of the problems
     void addFile(std::uint32_t file, const ReadReport& report);
+    void setValue(const std::string& key, const std::string& value); // of the table meta
     void finish();
 
 private:

@@ -60,16 +60,28 @@ bool toolCalls(const std::string& text, OrderedJson& calls)
     return true;
 }
 
-bool isRoleKey(std::string_view key)
+} // namespace
+
+bool TurnReader::isRoleKey(std::string_view key) const
 {
-    return key == "role" || key == "from";
-}
-bool isContentKey(std::string_view key)
-{
-    return key == "content" || key == "value";
+    return key == "role" || key == "from" || (!m_tags.role.empty() && key == m_tags.role);
 }
 
-} // namespace
+bool TurnReader::isContentKey(std::string_view key) const
+{
+    return key == "content" || key == "value" || (!m_tags.content.empty() && key == m_tags.content);
+}
+
+bool TurnReader::readRole(const object& turn, std::string_view& role) const
+{
+    element value;
+    const bool named = ((!m_tags.role.empty() && lastField(turn, m_tags.role, value))
+                           || lastField(turn, "role", value) || lastField(turn, "from", value))
+        && value.get(role) == simdjson::SUCCESS;
+    if (const auto usual = m_tags.roles.find(std::string(named ? role : "")); usual != m_tags.roles.end())
+        role = usual->second;
+    return named;
+}
 
 bool TurnReader::list(const element& value, array& out)
 {
@@ -113,8 +125,7 @@ bool TurnReader::readTurn(const object& turn, Message& message, RowProblem& prob
 {
     std::string_view role;
     element value;
-    if (turn.at_key("role").get(role) != simdjson::SUCCESS
-        && turn.at_key("from").get(role) != simdjson::SUCCESS) {
+    if (!readRole(turn, role)) {
         problem.reason = "has no role.";
         return false;
     }
@@ -123,8 +134,8 @@ bool TurnReader::readTurn(const object& turn, Message& message, RowProblem& prob
         problem.reason = "has the unknown role \"" + std::string(role.substr(0, 60)) + "\".";
         return false;
     }
-    const bool hasContent = turn.at_key("content").get(value) == simdjson::SUCCESS
-        || turn.at_key("value").get(value) == simdjson::SUCCESS;
+    const bool hasContent = (!m_tags.content.empty() && lastField(turn, m_tags.content, value))
+        || lastField(turn, "content", value) || lastField(turn, "value", value);
     for (const auto field : turn)
         if (!isRoleKey(field.key) && !isContentKey(field.key))
             message.more[std::string(field.key)] = jsonOf(field.value);

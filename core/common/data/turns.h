@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/common/data/row.h"
+#include "core/common/data/schema.h"
 
 #include <simdjson.h>
 #include <string>
@@ -12,6 +13,7 @@ namespace temper {
 
 class TurnReader {
 public:
+    void setTags(TurnTags tags) { m_tags = std::move(tags); }
     // A list of {"role"/"from", "content"/"value", …} (or a text that holds one). Appends; false with a
     // problem that names the turn.
     bool read(const simdjson::dom::element& value,
@@ -36,6 +38,11 @@ private:
     // The list itself, or the one its text holds.
     bool list(const simdjson::dom::element& value, simdjson::dom::array& out);
 
+    bool isRoleKey(std::string_view key) const;
+    bool isContentKey(std::string_view key) const;
+    bool readRole(const simdjson::dom::object& turn, std::string_view& role) const;
+
+    TurnTags m_tags;
     simdjson::dom::parser m_parser;
 };
 

@@ -27,9 +27,9 @@ private:
     std::unordered_map<std::string, std::uint32_t> m_numbers;
 };
 
-std::vector<TextSpan> marked(const std::vector<WordSpan>& words, const std::vector<bool>& marks)
+std::vector<WordPlace> marked(const std::vector<WordSpan>& words, const std::vector<bool>& marks)
 {
-    std::vector<TextSpan> spans;
+    std::vector<WordPlace> spans;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!marks[i])
             continue;

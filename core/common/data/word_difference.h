@@ -8,16 +8,16 @@
 
 namespace temper {
 
-struct TextSpan {
+struct WordPlace {
     std::size_t begin = 0; // bytes
     std::size_t end = 0;
 
-    bool operator==(const TextSpan&) const = default;
+    bool operator==(const WordPlace&) const = default;
 };
 
 struct WordDifference {
-    std::vector<TextSpan> onlyLeft; // words that touch, as Chinese ones do, are one span
-    std::vector<TextSpan> onlyRight;
+    std::vector<WordPlace> onlyLeft; // words that touch, as Chinese ones do, are one span
+    std::vector<WordPlace> onlyRight;
     std::size_t leftWords = 0;
     std::size_t rightWords = 0;
     std::size_t commonWords = 0; // in the same order on both sides

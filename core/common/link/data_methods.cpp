@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/link/session_methods.h"
 
-#include "core/common/data/reading.h"
+#include "core/common/data/preview.h"
 
 namespace temper {
 namespace {
@@ -9,50 +9,51 @@ namespace {
 constexpr std::uint64_t kUsualRows = 20;
 constexpr std::uint64_t kMostRows = 1000;
 
-Json problemToJson(const RowProblem& problem)
+Json rowsToJson(const std::vector<DataRow>& rows)
 {
-    return { { "line", problem.line }, { "field", problem.field }, { "reason", problem.reason } };
-}
-
-// Adds what fits of a batch; false once there are enough rows.
-bool addRows(const RowBatch& batch, std::uint64_t wanted, Json& rows, Json& problems)
-{
-    for (const RowProblem& problem : batch.problems) {
-        if (problems.size() < kMostRows)
-            problems.push_back(problemToJson(problem));
-    }
-    for (const DataRow& row : batch.rows) {
-        if (rows.size() >= wanted)
-            return false;
+    Json list = Json::array();
+    for (const DataRow& row : rows) {
         Json content = Json::parse(contentJson(row));
         content["line"] = row.source.line;
-        rows.push_back(std::move(content));
+        list.push_back(std::move(content));
     }
-    return rows.size() < wanted;
+    return list;
+}
+
+Json problemsToJson(const ProblemList& problems)
+{
+    Json list = Json::array();
+    for (const RowProblem& problem : problems.listed)
+        list.push_back(
+            { { "line", problem.line }, { "field", problem.field }, { "reason", problem.reason } });
+    return list;
+}
+
+Json columnsToJson(const std::vector<PreviewColumn>& columns)
+{
+    Json list = Json::array();
+    for (const PreviewColumn& column : columns)
+        list.push_back(
+            { { "name", column.name }, { "example", column.example }, { "filled", column.filled } });
+    return list;
 }
 
 Json preview(const Json& params, const SessionContext& context)
 {
-    const std::uint64_t wanted = std::min(params.value("rows", kUsualRows), kMostRows);
     ReadOptions options;
     options.columns = params.value("columns", ColumnMap {});
     options.encoding = params.value("encoding", "");
-    FileReading reading(params.at("file").get<std::string>(), options);
-    Json rows = Json::array();
-    Json problems = Json::array();
-    RecordBatch records;
-    RowBatch batch;
-    while (reading.records(records)) {
-        throwIfStopped(context.stop);
-        batch = {};
-        reading.rows(records, batch);
-        if (!addRows(batch, wanted, rows, problems))
-            break;
-    }
-    const ReadReport report = reading.description();
-    return { { "format", report.format }, { "encoding", report.encoding }, { "schema", report.schema },
-        { "columns", report.columns }, { "confidence", report.confidence }, { "rows", rows },
-        { "problems", problems } };
+    const auto wanted = static_cast<std::size_t>(std::min(params.value("rows", kUsualRows), kMostRows));
+    const DataPreview found
+        = previewFile(params.at("file").get<std::string>(), options, wanted, context.stop);
+    Json unmapped;
+    if (found.unmapped)
+        unmapped = { { "sentence", found.unmapped->sentence() }, { "remedy", found.unmapped->remedy() } };
+    return { { "format", found.file.format }, { "encoding", found.file.encoding },
+        { "schema", found.file.schema }, { "columns", found.file.columns },
+        { "confidence", found.file.confidence }, { "file_columns", columnsToJson(found.columns) },
+        { "rows", rowsToJson(found.rows) }, { "problems", problemsToJson(found.file.problems) },
+        { "unmapped", unmapped } };
 }
 
 } // namespace

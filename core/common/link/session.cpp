@@ -92,11 +92,16 @@ public:
         : m_methods(std::move(methods))
         , m_write(std::move(write))
         , m_quick([this](Job& job) { work(job); })
+        , m_rows([this](Job& job) { work(job); })
         , m_model([this](Job& job) { work(job); })
     {
     }
 
-    ~State() { m_model.cancelAll(); } // what is quick is still answered
+    ~State() // what is quick is still answered
+    {
+        m_rows.cancelAll();
+        m_model.cancelAll();
+    }
 
     void receive(std::string_view line)
     {
@@ -114,6 +119,7 @@ private:
         if (request.method == "$/cancelRequest") {
             const Json cancelled = request.params.value("id", Json());
             m_quick.cancel(cancelled);
+            m_rows.cancel(cancelled);
             m_model.cancel(cancelled);
             return;
         }
@@ -121,8 +127,20 @@ private:
         if (method == m_methods.end())
             throw RpcProblem(
                 RpcErrorCode::MethodNotFound, fmt::format("there is no method \"{}\".", request.method), id);
-        Lane& lane = method->second.lane == SessionLane::Model ? m_model : m_quick;
-        lane.add({ std::move(request), &method->second, {} });
+        laneOf(method->second.lane).add({ std::move(request), &method->second, {} });
+    }
+
+    Lane& laneOf(SessionLane lane)
+    {
+        switch (lane) {
+        case SessionLane::Quick:
+            return m_quick;
+        case SessionLane::Rows:
+            return m_rows;
+        case SessionLane::Model:
+            return m_model;
+        }
+        return m_quick;
     }
 
     void work(Job& job)
@@ -171,6 +189,7 @@ private:
     std::function<void(std::string_view)> m_write;
     std::mutex m_writing;
     Lane m_quick; // the lanes last: their threads use all of the above
+    Lane m_rows;
     Lane m_model;
 };
 

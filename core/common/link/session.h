@@ -28,6 +28,7 @@ struct SessionContext {
 // Requests of one lane are worked on one after the other in their order; the lanes run side by side.
 enum class SessionLane {
     Quick, // answers in a moment: tokenise, render, preview
+    Rows, // reads whole data sets: estimate, sample; its requests are cancelled when the session ends
     Model, // owns the model: load, generate, inspect
 };
 
@@ -43,7 +44,7 @@ class Session {
 public:
     // `write` takes one line without its line feed; it is called from several threads, one at a time.
     Session(SessionMethods methods, std::function<void(std::string_view line)> write);
-    ~Session(); // cancels the model's requests, finishes the quick ones, waits for both
+    ~Session(); // finishes the quick requests, cancels the others, waits for all
 
     // Handles one line at once: answers what needs no work, hands everything else to its lane.
     void receive(std::string_view line);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/link/session_methods.h"
 
-#include "core/common/base/text_file.h"
-#include "core/common/text/chat_template.h"
+#include "core/common/file/file_state.h"
+#include "core/common/text/chat_template_choice.h"
 #include "core/common/text/loss_mask.h"
 #include "core/common/text/tokenizer.h"
 
@@ -18,20 +18,18 @@ class TokenizerShelf {
 public:
     std::shared_ptr<const Tokenizer> get(const fs::path& model)
     {
-        std::error_code missing;
-        const auto changed = fs::last_write_time(
-            fs::is_directory(model, missing) ? model / "tokenizer.json" : model, missing);
-        if (!m_tokenizer || m_model != model || m_changed != changed) {
+        const std::string state = fileState(model);
+        if (!m_tokenizer || m_model != model || m_state != state) {
             m_tokenizer = loadTokenizer(model);
             m_model = model;
-            m_changed = changed;
+            m_state = state;
         }
         return m_tokenizer;
     }
 
 private:
     fs::path m_model;
-    fs::file_time_type m_changed;
+    std::string m_state;
     std::shared_ptr<const Tokenizer> m_tokenizer;
 };
 
@@ -56,31 +54,24 @@ Json tokenize(const Json& params, TokenizerShelf& shelf)
     return { { "ids", encoding.ids }, { "tokens", tokens }, { "offsets", offsetsToJson(encoding.offsets) } };
 }
 
-ChatTemplate chatTemplateOf(const Json& params, const Tokenizer& tokenizer)
+std::shared_ptr<const ChatTemplate> chatTemplateOf(const Json& params, const Tokenizer& tokenizer)
 {
-    const std::string name = params.value("template", "");
-    if (name.ends_with(".jinja"))
-        return { readTextFile(name), name };
-    const std::string source = name.empty() ? tokenizer.names().chatTemplate : namedChatTemplate(name);
-    if (source.empty())
-        throw Error(ErrorKind::Input,
-            name.empty() ? "the model has no chat template." : "there is no template of this name.",
-            name.empty() ? params.at("model").get<std::string>() : name,
-            "Give the name of a template, chatml for example.");
-    return { source, name.empty() ? "the model's template" : name };
+    auto chosen = chooseChatTemplate(params.value("template", ""), &tokenizer);
+    if (!chosen)
+        throw Error(ErrorKind::Input, "the model has no chat template.",
+            params.at("model").get<std::string>(), "Give the name of a template, chatml for example.");
+    return chosen;
 }
 
 Json render(const Json& params, TokenizerShelf& shelf)
 {
     const auto tokenizer = shelf.get(params.at("model").get<std::string>());
-    ChatRequest request;
+    ChatRequest request = chatRequestFor(*tokenizer);
     request.messages = OrderedJson::parse(params.at("messages").dump());
     if (params.contains("tools") && !params["tools"].is_null())
         request.tools = OrderedJson::parse(params["tools"].dump());
     request.addGenerationPrompt = params.value("add_generation_prompt", false);
-    for (const auto& [name, text] : tokenizer->names().all)
-        request.variables[name] = text;
-    const RenderedChat chat = renderWithAnswers(chatTemplateOf(params, *tokenizer), request);
+    const RenderedChat chat = renderWithAnswers(*chatTemplateOf(params, *tokenizer), request);
     const Encoding encoding = tokenizer->encode(chat.text, SpecialTokens::Omit, Offsets::Wanted);
     return { { "rendered", chat.text }, { "ids", encoding.ids },
         { "offsets", offsetsToJson(encoding.offsets) },

@@ -2,6 +2,7 @@
 #include "core/common/project/answer_source.h"
 
 #include "core/common/base/error.h"
+#include "core/common/base/json.h"
 #include "core/common/base/progress.h"
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/project/project.h"
@@ -103,8 +104,18 @@ AnswerSource adapterSource(const fs::path& model, const fs::path& adapter)
     if (!isAdapter(adapter))
         throw Error(ErrorKind::Input, "this folder holds no adapter.", utf8FromPath(adapter),
             "Choose a folder with adapter_config.json and adapter_model.safetensors.");
+    fs::path base = model;
+    if (base.empty()) {
+        const Json config = readJsonFile(adapter / "adapter_config.json");
+        const auto named = config.find("base_model_name_or_path");
+        if (named != config.end() && named->is_string())
+            base = pathFromUtf8(named->get<std::string>());
+        if (base.empty() || !isThere(base))
+            throw Error(ErrorKind::Input, "the model this adapter belongs to is not in its place.",
+                utf8FromPath(adapter), "Choose the model first, then the adapter.");
+    }
     const fs::path name = adapter.has_filename() ? adapter : adapter.parent_path();
-    return { utf8FromPath(name.filename()), model, { adapter }, {}, 0 };
+    return { utf8FromPath(name.filename()), base, { adapter }, {}, 0 };
 }
 
 std::vector<AnswerSource> runSources(const fs::path& project, const std::stop_token& stop)

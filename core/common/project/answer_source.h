@@ -23,7 +23,8 @@ struct AnswerSource {
 // The model as it is, named by its file.
 AnswerSource plainSource(const std::filesystem::path& model);
 
-// A PEFT folder on the model. Throws Error(Input) where the folder holds no adapter.
+// A PEFT folder on the model; an empty `model` takes the one that adapter_config.json names. Throws
+// Error(Input) where the folder holds no adapter, or there is no model for it.
 AnswerSource adapterSource(const std::filesystem::path& model, const std::filesystem::path& adapter);
 
 // What the project's runs left behind, the youngest run first: of each its result and then its checkpoints,

@@ -15,7 +15,7 @@
 
 namespace temper {
 
-struct TokenChance {
+struct TokenAlternative {
     std::string text;
     double logProbability = 0; // natural
 };
@@ -24,7 +24,7 @@ struct AnswerToken {
     std::string text; // the tokens' texts, joined, are the answer's
     std::int32_t id = 0;
     double logProbability = 0;
-    std::vector<TokenChance> top; // the most probable tokens at this place, the best first
+    std::vector<TokenAlternative> top; // the most probable tokens at this place, the best first
 };
 
 struct SamplingChoice {

@@ -4,12 +4,15 @@
 #include "core/common/recipe/recipe_value.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace temper {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr double kImpossible = -std::numeric_limits<double>::infinity(); // as a log-probability
 
 std::string placeText(const fs::path& path, const fs::path& project)
 {
@@ -24,7 +27,24 @@ fs::path placeOf(const std::string& text, const fs::path& project)
     return text.empty() ? fs::path() : project / pathFromUtf8(text);
 }
 
-const char* endName(AnswerEnd end)
+// What is not finite travels as null, and no file is to be trusted.
+double numberAt(const Json& json, const char* key, double usual)
+{
+    const auto found = json.find(key);
+    return found != json.end() && found->is_number() ? found->get<double>() : usual;
+}
+
+AnswerEnd endOf(const std::string& name)
+{
+    for (const AnswerEnd end : { AnswerEnd::Complete, AnswerEnd::Length, AnswerEnd::Stopped })
+        if (name == answerEndName(end))
+            return end;
+    return AnswerEnd::Failed;
+}
+
+} // namespace
+
+const char* answerEndName(AnswerEnd end)
 {
     switch (end) {
     case AnswerEnd::Complete:
@@ -38,16 +58,6 @@ const char* endName(AnswerEnd end)
     }
     return "failed";
 }
-
-AnswerEnd endOf(const std::string& name)
-{
-    for (const AnswerEnd end : { AnswerEnd::Complete, AnswerEnd::Length, AnswerEnd::Stopped })
-        if (name == endName(end))
-            return end;
-    return AnswerEnd::Failed;
-}
-
-} // namespace
 
 Json toJson(const AnswerSource& source, const fs::path& project)
 {
@@ -97,7 +107,7 @@ SamplingChoice samplingFromJson(const Json& json)
 Json toJson(const AnswerToken& token)
 {
     Json top = Json::array();
-    for (const TokenChance& chance : token.top)
+    for (const TokenAlternative& chance : token.top)
         top.push_back({ { "text", chance.text }, { "logprob", chance.logProbability } });
     return { { "text", token.text }, { "token_id", token.id }, { "logprob", token.logProbability },
         { "top", std::move(top) } };
@@ -105,15 +115,16 @@ Json toJson(const AnswerToken& token)
 
 AnswerToken answerTokenFromJson(const Json& json)
 {
-    AnswerToken token { json.value("text", ""), json.value("token_id", 0), json.value("logprob", 0.0), {} };
+    AnswerToken token { json.value("text", ""), json.value("token_id", 0),
+        numberAt(json, "logprob", kImpossible), {} };
     for (const Json& chance : json.value("top", Json::array()))
-        token.top.push_back({ chance.value("text", ""), chance.value("logprob", 0.0) });
+        token.top.push_back({ chance.value("text", ""), numberAt(chance, "logprob", kImpossible) });
     return token;
 }
 
 Json toJson(const ConversationAnswer& answer, const fs::path& project)
 {
-    Json json { { "text", answer.text }, { "finish_reason", endName(answer.end) },
+    Json json { { "text", answer.text }, { "finish_reason", answerEndName(answer.end) },
         { "tokens_per_second", answer.tokensPerSecond }, { "source", toJson(answer.source, project) },
         { "sampling", toJson(answer.sampling) }, { "tokens", Json::array() } };
     if (!answer.problem.empty())
@@ -129,7 +140,7 @@ ConversationAnswer answerFromJson(const Json& json, const fs::path& project)
     answer.text = json.value("text", "");
     answer.end = endOf(json.value("finish_reason", ""));
     answer.problem = json.value("problem", "");
-    answer.tokensPerSecond = json.value("tokens_per_second", 0.0);
+    answer.tokensPerSecond = numberAt(json, "tokens_per_second", 0);
     answer.source = answerSourceFromJson(json.value("source", Json::object()), project);
     answer.sampling = samplingFromJson(json.value("sampling", Json::object()));
     for (const Json& token : json.value("tokens", Json::array()))

@@ -17,6 +17,8 @@ SamplingChoice samplingFromJson(const Json& json);
 Json toJson(const AnswerToken& token);
 AnswerToken answerTokenFromJson(const Json& json);
 
+const char* answerEndName(AnswerEnd end); // "stop", "length", "cancelled", "failed"
+
 Json toJson(const ConversationAnswer& answer, const std::filesystem::path& project);
 ConversationAnswer answerFromJson(const Json& json, const std::filesystem::path& project);
 

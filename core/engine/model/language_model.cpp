@@ -31,10 +31,11 @@ WeightPlaces placesOf(const ModelFiles& files, const DecoderOptions& options)
 // Builds the parts of a decoder out of a weight source.
 class DecoderLoader {
 public:
-    DecoderLoader(const DecoderOptions& options, WeightSource source, at::ScalarType type)
+    DecoderLoader(const DecoderOptions& options, WeightSource source, const LoadOptions& load)
         : m_options(options)
         , m_source(std::move(source))
-        , m_type(type)
+        , m_load(load)
+        , m_type(load.computeType)
     {
     }
 
@@ -45,8 +46,13 @@ public:
         parts.embeddings = m_source.load("model.embed_tokens.weight", shape, m_type);
         if (!m_options.tiedEmbeddings)
             parts.head = m_source.load("lm_head.weight", shape, m_type);
-        for (std::int64_t layer = 0; layer < m_options.layers; ++layer)
+        for (std::int64_t layer = 0; layer < m_options.layers; ++layer) {
+            throwIfStopped(m_load.stop);
+            if (m_load.onProgress)
+                m_load.onProgress({ "loading", static_cast<std::uint64_t>(layer),
+                    static_cast<std::uint64_t>(m_options.layers), "layers" });
             parts.blocks.push_back(block(layer));
+        }
         return parts;
     }
 
@@ -90,6 +96,7 @@ private:
 
     const DecoderOptions& m_options;
     WeightSource m_source;
+    const LoadOptions& m_load;
     at::ScalarType m_type;
 };
 
@@ -177,7 +184,7 @@ std::unique_ptr<LanguageModel> loadLanguageModel(const std::filesystem::path& pa
     model->files = std::make_shared<const ModelFiles>(path);
     const DecoderOptions options = describeModel(*model->files);
     WeightSource source(model->files, placesOf(*model->files, options));
-    DecoderLoader loader(options, std::move(source), load.computeType);
+    DecoderLoader loader(options, std::move(source), load);
     model->decoder = std::make_unique<Decoder>(options, loader.load(), load.computeType);
     for (const auto& folder : load.adapters)
         loadAdapter(*model->decoder, folder);

@@ -2,6 +2,7 @@
 // A model as a person has it: the network with its weights, and where it came from.
 #pragma once
 
+#include "core/common/base/progress.h"
 #include "core/engine/model/decoder.h"
 
 #include <filesystem>
@@ -17,6 +18,8 @@ class StepModel;
 struct LoadOptions {
     at::ScalarType computeType = at::kFloat;
     std::vector<std::filesystem::path> adapters; // PEFT folders, applied in order
+    ProgressFunction onProgress; // "loading", in layers
+    std::stop_token stop;
 };
 
 struct LanguageModel {
@@ -28,7 +31,8 @@ struct LanguageModel {
 // What the files say of the network, without reading a weight.
 DecoderOptions describeModel(const ModelFiles& files);
 
-// Throws Error(Input) naming file and key or weight; Error(Environment) when the machine has not enough memory.
+// Throws Error(Input) naming file and key or weight; Error(Environment) when the machine has not enough memory,
+// Error(Cancelled) on stop.
 std::unique_ptr<LanguageModel> loadLanguageModel(
     const std::filesystem::path& path, const LoadOptions& options = {});
 

@@ -2,6 +2,7 @@
 #include "core/engine/train/dry_run.h"
 
 #include "core/common/file/model_files.h"
+#include "core/engine/train/disk_estimate.h"
 
 #include <algorithm>
 #include <array>
@@ -53,20 +54,6 @@ void addProblems(DryRun& run, const ProblemList& problems)
             run.problems.push_back(problem);
 }
 
-void addSample(DryRun& run, const Revision& revision, const TextTools& tools, const Recipe& recipe)
-{
-    SampleOptions options = sampleOptionsOf(recipe);
-    options.detail = SampleDetail::WithText;
-    const SampleMaker maker(tools.tokenizer, tools.chatTemplate, options);
-    const auto samples = maker.make(revision.rows.front());
-    if (samples.empty())
-        return;
-    run.sample = samples.front();
-    for (const std::int32_t id : run.sample.ids)
-        run.pieces.push_back(
-            tools.tokenizer ? tools.tokenizer->decode(std::span(&id, 1), SpecialText::Keep) : std::to_string(id) + " ");
-}
-
 std::int64_t trainableCount(const MemoryEstimate& memory) { return memory.gradients / 4; }
 
 } // namespace
@@ -85,27 +72,62 @@ std::int64_t largestPass(const BatchPlan& plan, const std::vector<std::uint64_t>
     return static_cast<std::int64_t>(largest);
 }
 
+RecipeRows readRecipeRows(const Recipe& recipe, const std::filesystem::path& projectData,
+    const ProgressFunction& progress, const std::stop_token& stop)
+{
+    RecipeRows rows;
+    rows.revision = chooseRows(recipe, projectData, progress, stop);
+    if (needsTokenizer(rows.revision, recipe))
+        rows.tools = loadTextTools(recipe);
+    rows.samples = makeTrainingSamples(rows.revision, rows.tools, recipe, progress, stop);
+    return rows;
+}
+
+std::optional<Sample> shownSample(const DataRow& row, const TextTools& tools, const Recipe& recipe)
+{
+    SampleOptions options = sampleOptionsOf(recipe);
+    options.detail = SampleDetail::WithText;
+    auto samples = SampleMaker(tools.tokenizer, tools.chatTemplate, options).make(row);
+    return samples.empty() ? std::nullopt : std::optional(std::move(samples.front()));
+}
+
+std::vector<std::string> tokenTexts(const Sample& sample, const Tokenizer* tokenizer)
+{
+    std::vector<std::string> texts;
+    for (const std::int32_t id : sample.ids)
+        texts.push_back(
+            tokenizer ? tokenizer->decode(std::span(&id, 1), SpecialText::Keep) : std::to_string(id) + " ");
+    return texts;
+}
+
 DryRun dryRun(const Recipe& recipe)
+{
+    const ModelFiles files(recipe.modelNameOrPath); // refuses what is no model before the rows are read
+    return dryRun(recipe, readRecipeRows(recipe, {}, {}, {}));
+}
+
+DryRun dryRun(const Recipe& recipe, const RecipeRows& rows)
 {
     DryRun run;
     const ModelFiles files(recipe.modelNameOrPath);
     const DecoderOptions options = describeModel(files);
-    const Revision revision = chooseRows(recipe, {}, {}, {});
-    const TextTools tools = needsTokenizer(revision, recipe) ? loadTextTools(recipe) : TextTools {};
-    const TrainingSamples samples = makeTrainingSamples(revision, tools, recipe, {}, {});
-    const std::vector<std::uint64_t> lengths = lengthsOf(samples.train);
+    const std::vector<std::uint64_t> lengths = lengthsOf(rows.samples.train);
     const BatchPlan plan(lengths, recipe);
-    run.train = samples.train.statistics;
-    run.evaluation = samples.evaluation.statistics;
-    for (const ReadReport& report : revision.reports)
+    run.train = rows.samples.train.statistics;
+    run.evaluation = rows.samples.evaluation.statistics;
+    for (const ReadReport& report : rows.revision.reports)
         addProblems(run, report.problems);
-    addProblems(run, samples.train.problems);
-    addProblems(run, samples.evaluation.problems);
+    addProblems(run, rows.samples.train.problems);
+    addProblems(run, rows.samples.evaluation.problems);
     run.steps = plan.totalSteps();
     run.stepsPerEpoch = plan.stepsPerEpoch();
     run.memory = estimateMemory(recipe, options, files, largestPass(plan, lengths));
     run.trainable = trainableCount(run.memory);
-    addSample(run, revision, tools, recipe);
+    run.diskBytes = estimateDisk(recipe, diskDemand(recipe, files, rows.revision, plan, run.trainable)).total();
+    if (auto sample = shownSample(rows.revision.rows.front(), rows.tools, recipe)) {
+        run.sample = std::move(*sample);
+        run.pieces = tokenTexts(run.sample, rows.tools.tokenizer.get());
+    }
     return run;
 }
 
@@ -118,6 +140,7 @@ OrderedJson DryRun::json() const
     json["steps_per_epoch"] = stepsPerEpoch;
     json["trainable"] = trainable;
     json["memory"] = memory.json();
+    json["disk_bytes"] = diskBytes;
     json["problem_count"] = problemCount;
     json["problems"] = OrderedJson::array();
     for (const RowProblem& problem : problems)
@@ -134,7 +157,8 @@ std::string DryRun::text() const
     if (evaluation.rows > 0)
         text += line("evaluation", evaluation);
     text += std::to_string(steps) + " steps (" + std::to_string(stepsPerEpoch) + " an epoch), "
-        + std::to_string(trainable) + " trainable numbers\n\nmemory\n" + memory.text();
+        + std::to_string(trainable) + " trainable numbers\n\nmemory\n" + memory.text() + "  on the disk  "
+        + bytesText(diskBytes) + "\n";
     for (const RowProblem& problem : problems)
         text += problem.file + ":" + std::to_string(problem.line) + ": "
             + (problem.field.empty() ? "" : problem.field + ": ") + problem.reason + "\n";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/train/probe.h"
 
+#include "core/common/text/chat_template_choice.h"
 #include "core/engine/generate/generator.h"
 
 namespace temper {
@@ -10,11 +11,9 @@ std::vector<std::int32_t> promptIds(
 {
     if (!chatTemplate)
         return tokenizer.encode(prompt, SpecialTokens::Add, Offsets::NotWanted).ids;
-    ChatRequest request;
+    ChatRequest request = chatRequestFor(tokenizer);
     request.messages.push_back({ { "role", "user" }, { "content", prompt } });
     request.addGenerationPrompt = true;
-    for (const auto& [name, text] : tokenizer.names().all)
-        request.variables[name] = text;
     return tokenizer.encode(chatTemplate->render(request).text, SpecialTokens::Omit, Offsets::NotWanted).ids;
 }
 

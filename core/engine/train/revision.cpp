@@ -17,13 +17,18 @@ struct LoadedSet {
     std::vector<DataRow> rows;
 };
 
-std::filesystem::path findSet(const std::string& name, const Recipe& recipe, const std::filesystem::path& projectData)
+std::filesystem::path
+findSet(const std::string& name, const Recipe& recipe, const std::filesystem::path& projectData)
 {
     const std::vector<std::filesystem::path> places { name, recipe.datasetDir / name,
         recipe.datasetDir / (name + ".sqlite"), projectData / (name + ".sqlite"), projectData / name };
     for (const auto& place : places)
         if (std::error_code code; std::filesystem::is_regular_file(place, code))
             return place;
+    for (const auto& place : places)
+        if (std::error_code code; std::filesystem::exists(place, code) && !place.filename().empty())
+            throw Error(ErrorKind::Input, "is a folder or a device, a file was expected.", place.string(),
+                "Give a file, or the name of a set of this project.");
     throw Error(ErrorKind::Input, "there is no file and no data set \"" + name + "\".", "dataset",
         "Give a file, or the name of a set of this project.");
 }
@@ -45,7 +50,8 @@ public:
         const std::filesystem::path file = findSet(name, m_recipe, m_projectData);
         const auto fileIndex = static_cast<std::uint32_t>(m_revision.files.size());
         LoadedSet set { name, {} };
-        const std::uint64_t limit = m_recipe.maxSamples > 0 ? static_cast<std::uint64_t>(m_recipe.maxSamples) : ~0ull;
+        const std::uint64_t limit
+            = m_recipe.maxSamples > 0 ? static_cast<std::uint64_t>(m_recipe.maxSamples) : ~0ull;
         m_revision.files.push_back(file.string());
         m_revision.reports.push_back(readRows(
             file, m_options,
@@ -66,10 +72,12 @@ private:
         if (report.problems.listed.empty())
             throw Error(ErrorKind::Input, "holds no rows.", file.string());
         const RowProblem& first = report.problems.listed.front();
-        const std::string place = first.line > 0 ? " (line " + std::to_string(first.line) + ")" : std::string();
+        const std::string place
+            = first.line > 0 ? " (line " + std::to_string(first.line) + ")" : std::string();
         const std::string field = first.field.empty() ? std::string() : first.field + " ";
         throw Error(ErrorKind::Input,
-            "none of its " + std::to_string(report.problems.total) + " rows can be used: " + field + first.reason + place,
+            "none of its " + std::to_string(report.problems.total) + " rows can be used: " + field
+                + first.reason + place,
             file.string());
     }
 
@@ -85,17 +93,28 @@ void addRow(Revision& revision, std::uint32_t set, std::uint64_t row, const Data
     revision.rows.push_back(content);
 }
 
+// A share of the rows that cannot be is the recipe's mistake, not the command's.
+Split splitOf(std::uint64_t rows, double valSize, const Recipe& recipe)
+{
+    try {
+        return splitRows(rows, valSize, static_cast<std::uint64_t>(recipe.seed));
+    } catch (const Error& error) {
+        throw Error(ErrorKind::Input, error.sentence(), error.subject(), "Lower val_size, or add rows.");
+    }
+}
+
 void addTrainingRows(Revision& revision, const std::vector<LoadedSet>& sets, const Recipe& recipe)
 {
     std::vector<MixPart> parts;
     std::vector<Split> splits;
     for (std::size_t i = 0; i < sets.size(); ++i) {
-        splits.push_back(splitRows(sets[i].rows.size(), i == 0 || recipe.valSize < 1.0 ? recipe.valSize : 0.0,
-            static_cast<std::uint64_t>(recipe.seed)));
+        splits.push_back(
+            splitOf(sets[i].rows.size(), i == 0 || recipe.valSize < 1.0 ? recipe.valSize : 0.0, recipe));
         const double weight = i < recipe.interleaveProbs.size() ? recipe.interleaveProbs[i] : 0.0;
         parts.push_back({ splits.back().train.size(), weight, std::nullopt });
     }
-    for (const MixedRow& mixed : mixRows(parts, recipe.mixStrategy, static_cast<std::uint64_t>(recipe.seed))) {
+    for (const MixedRow& mixed :
+        mixRows(parts, recipe.mixStrategy, static_cast<std::uint64_t>(recipe.seed))) {
         const std::uint64_t row = splits[mixed.set].train[mixed.row];
         addRow(revision, mixed.set, row, sets[mixed.set].rows[row], RowSplit::Train);
     }
@@ -106,7 +125,9 @@ void addTrainingRows(Revision& revision, const std::vector<LoadedSet>& sets, con
 
 } // namespace
 
-Revision chooseRows(const Recipe& recipe, const std::filesystem::path& projectData, const ProgressFunction& progress,
+Revision chooseRows(const Recipe& recipe,
+    const std::filesystem::path& projectData,
+    const ProgressFunction& progress,
     const std::stop_token& stop)
 {
     Revision revision;
@@ -141,7 +162,10 @@ void writeRevision(const RunFolder& run, const Revision& revision)
     writeFrozenData(run.dataFolder() / "revision.jsonl", revision.frozen);
 }
 
-bool hasRevision(const RunFolder& run) { return std::filesystem::exists(run.dataFolder() / "revision.jsonl"); }
+bool hasRevision(const RunFolder& run)
+{
+    return std::filesystem::exists(run.dataFolder() / "revision.jsonl");
+}
 
 Revision readRevision(const RunFolder& run)
 {

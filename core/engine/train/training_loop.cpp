@@ -32,6 +32,7 @@ LoopEnd TrainingLoop::run()
     m_parts.reporter.phase(RunPhase::Training, static_cast<std::uint64_t>(m_state.step),
         static_cast<std::uint64_t>(m_plan.totalSteps()), "steps");
     showStatus(false);
+    dropOldCheckpoints(); // a kill may have come between a new one and the removal of the old
     if (outOfPatience()) // a run that had ended is resumed
         return LoopEnd::EarlyStopped;
     if (m_state.step == 0)
@@ -123,15 +124,20 @@ void TrainingLoop::save()
     const Clock::time_point start = Clock::now();
     const auto folder = saveCheckpoint(m_parts.run, m_state, m_parts.trainable, m_parts.optimizer);
     m_savedStep = m_state.step;
-    const std::optional<std::int64_t> best
-        = m_state.bestLoss ? std::optional(m_state.bestStep) : std::nullopt;
-    keepCheckpoints(m_parts.run.checkpointsFolder(), m_parts.recipe.saveTotalLimit, best);
+    dropOldCheckpoints();
     CheckpointEvent event;
     event.step = m_state.step;
     event.folder = "checkpoints/" + folder.filename().string();
-    event.best = best == m_state.step;
+    event.best = m_state.bestLoss && m_state.bestStep == m_state.step;
     event.seconds = secondsSince(start);
     m_parts.reporter.event(event);
+}
+
+void TrainingLoop::dropOldCheckpoints()
+{
+    const std::optional<std::int64_t> best
+        = m_state.bestLoss ? std::optional(m_state.bestStep) : std::nullopt;
+    keepCheckpoints(m_parts.run.checkpointsFolder(), m_parts.recipe.saveTotalLimit, best);
 }
 
 void TrainingLoop::probe()

@@ -3,8 +3,8 @@
 
 #include "core/common/base/error.h"
 #include "core/common/base/os_process.h"
-#include "core/common/base/text_file.h"
 #include "core/common/file/model_files.h"
+#include "core/common/text/chat_template_choice.h"
 #include "core/engine/device/compute.h"
 
 #include <algorithm>
@@ -12,22 +12,6 @@
 namespace temper {
 
 namespace {
-
-std::shared_ptr<const ChatTemplate> templateOf(const Recipe& recipe, const Tokenizer* tokenizer)
-{
-    if (recipe.templateName.ends_with(".jinja"))
-        return std::make_shared<ChatTemplate>(readTextFile(recipe.templateName), recipe.templateName);
-    if (!recipe.templateName.empty()) {
-        const std::string source = namedChatTemplate(recipe.templateName);
-        if (source.empty())
-            throw Error(ErrorKind::Input, "there is no chat template \"" + recipe.templateName + "\".", "template",
-                "Leave it out to use the model's own, or name a .jinja file.");
-        return std::make_shared<ChatTemplate>(source, recipe.templateName);
-    }
-    if (!tokenizer || tokenizer->names().chatTemplate.empty())
-        return nullptr;
-    return std::make_shared<ChatTemplate>(tokenizer->names().chatTemplate, "the model's chat template");
-}
 
 std::vector<DataRow> rowsOf(const Revision& revision, RowSplit split)
 {
@@ -52,7 +36,7 @@ TextTools loadTextTools(const Recipe& recipe)
 {
     TextTools tools;
     tools.tokenizer = loadTokenizer(recipe.modelNameOrPath);
-    tools.chatTemplate = templateOf(recipe, tools.tokenizer.get());
+    tools.chatTemplate = chooseChatTemplate(recipe.templateName, tools.tokenizer.get());
     return tools;
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The same rows whatever encoding a file is written in, and bytes that its encoding does not know.
 #include "core/common/data/reading.h"
+#include "core/common/data/write_rows.h"
 #include "tests/common/data/row_picture.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <array>
 #include <fstream>
+#include <unicode/ucnv.h>
 
 using namespace temper;
 
@@ -30,6 +34,16 @@ class EncodingTest : public QObject {
     void compare(const std::string& actual, const std::string& expected) const
     {
         QCOMPARE(QString::fromStdString(actual), QString::fromStdString(expected));
+    }
+
+    static QByteArray converted(const QByteArray& utf8, const QString& encoding)
+    {
+        QByteArray out(utf8.size() * 4 + 16, 0);
+        UErrorCode status = U_ZERO_ERROR;
+        const int length = ucnv_convert(encoding.toLatin1().constData(), "UTF-8", out.data(),
+            static_cast<int>(out.size()), utf8.constData(), static_cast<int>(utf8.size()), &status);
+        out.truncate(U_SUCCESS(status) ? length : 0);
+        return out;
     }
 
 private slots:
@@ -68,6 +82,47 @@ private slots:
         const std::filesystem::path path = kSamples / QTest::currentDataTag();
         compare(readRows(path, {}, [](DataRow&&) {}).encoding, encoding.toStdString());
         compare(rowsOnly(path), rowsOnly(kSamples / ("utf8_" + same.toStdString() + ".jsonl")));
+    }
+
+    void everyEncodingIsFoundInEveryTextFormat_data()
+    {
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("mark");
+        const std::vector<std::array<const char*, 3>> encodings = { { "UTF-8", "simplified", "" },
+            { "UTF-8", "simplified", "EFBBBF" }, { "UTF-16LE", "simplified", "FFFE" },
+            { "UTF-16LE", "simplified", "" }, { "UTF-16BE", "simplified", "FEFF" },
+            { "UTF-16BE", "simplified", "" }, { "GB18030", "simplified", "" }, { "Big5", "traditional", "" },
+            { "Shift_JIS", "japanese", "" }, { "EUC-JP", "japanese", "" }, { "EUC-KR", "korean", "" } };
+        for (const auto& [encoding, text, mark] : encodings)
+            for (const char* format : { "jsonl", "json", "csv", "crlf.jsonl" })
+                QTest::addRow("%s%s.%s", encoding, *mark ? " marked" : "", format)
+                    << encoding << text << mark;
+    }
+
+    void everyEncodingIsFoundInEveryTextFormat()
+    {
+        QFETCH(QString, encoding);
+        QFETCH(QString, text);
+        QFETCH(QString, mark);
+        const std::string tag = QTest::currentDataTag();
+        const std::filesystem::path source = kSamples / ("utf8_" + text.toStdString() + ".jsonl");
+        const std::filesystem::path utf8 = std::filesystem::path(m_folder.path().toStdString()) / "utf8";
+        const RowFormat format = tag.ends_with("csv") ? RowFormat::Csv
+            : tag.ends_with(".json")                  ? RowFormat::Alpaca
+                                                      : RowFormat::JsonLines;
+        RowWriter writer(utf8, format);
+        readRows(source, {}, [&](DataRow&& row) { QCOMPARE(writer.write(row), std::string()); });
+        writer.finish();
+        QFile written(QString::fromStdString(utf8.string()));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QByteArray content = written.readAll();
+        if (tag.ends_with("crlf.jsonl"))
+            content.replace("\n", "\r\n");
+        const QByteArray encoded = QByteArray::fromHex(mark.toLatin1()) + converted(content, encoding);
+        const auto path = file("rows" + tag.substr(tag.find('.')), encoded.toStdString());
+        compare(readRows(path, {}, [](DataRow&&) {}).encoding, encoding.toStdString());
+        compare(rowsOnly(path), rowsOnly(source));
     }
 
     void aToldEncodingWinsAndItsBadBytesAreListed()

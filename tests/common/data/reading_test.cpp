@@ -297,6 +297,60 @@ private slots:
             chat("q", "a") + "\n");
     }
 
+    void numbersKeepTheirDigits()
+    {
+        compare(picture(file("n.jsonl",
+                    json("{'prompt':'a','answer':123456789012345678901234567890,'id':18446744073709551615}\n"
+                         "{'prompt':'b','answer':3.14159265358979323846264338,'score':0.12345678901234568}\n"
+                         "{'prompt':'c 12345678901234567890123','answer':1e999,'n':-0.5}\n"))),
+            json("jsonl UTF-8 question-answer\n"
+                 "1 {'messages':[{'role':'user','content':'a'},{'role':'assistant','content':"
+                 "'123456789012345678901234567890'}]} + {'id':18446744073709551615}\n"
+                 "2 {'messages':[{'role':'user','content':'b'},{'role':'assistant','content':"
+                 "'3.14159265358979323846264338'}]} + {'score':0.12345678901234568}\n"
+                 "3 {'messages':[{'role':'user','content':'c 12345678901234567890123'},"
+                 "{'role':'assistant','content':'1e999'}]} + {'n':-0.5}\n"));
+    }
+
+    void ofANameThatOccursTwiceTheLastCounts()
+    {
+        compare(rowsOnly(file("twice.jsonl", json("{'text':'a','text':'b'}\n"))), json("{'text':'b'}\n"));
+        compare(rowsOnly(file("twice2.jsonl",
+                    json("{'messages':[{'role':'user','role':'user','content':'x','content':'q'},"
+                         "{'role':'assistant','content':'r'}]}\n"))),
+            json("{'messages':[{'role':'user','content':'q'},{'role':'assistant','content':'r'}]}\n"));
+    }
+
+    void rowsOfOtherSchemasInAFileAreListed()
+    {
+        compare(
+            picture(file("mixed.jsonl",
+                json("{'instruction':'a','output':'b'}\n{'text':'c'}\n{'instruction':'d','output':'e'}\n"))),
+            json("jsonl UTF-8 alpaca\n"
+                 "1 {'messages':[{'role':'user','content':'a'},{'role':'assistant','content':'b'}]}\n"
+                 "3 {'messages':[{'role':'user','content':'d'},{'role':'assistant','content':'e'}]}\n"
+                 "! 2 [instruction] is missing.\n"));
+    }
+
+    void loneSurrogatesCostTheirRowAndNulIsText()
+    {
+        compare(picture(file("s.jsonl", "{\"text\":\"\\ud83d\"}\n{\"text\":\"\\ud83d\\ude00 a\\u0000b\"}\n")),
+            "jsonl UTF-8 text\n2 {\"text\":\"😀 a\\u0000b\"}\n"
+            "! 1 [] a text holds an escape that JSON does not know.\n");
+    }
+
+    void turnsMayBeCalledAsTagsSay()
+    {
+        ReadOptions options;
+        options.columns = { { "messages", "dialog" } };
+        options.tags = { "who", "says", { { "student", "user" }, { "teacher", "assistant" } } };
+        compare(picture(file("tags.jsonl",
+                            json("{'dialog':[{'who':'student','says':'q'},{'who':'teacher','says':'a'}]}\n")),
+                    options),
+            json("jsonl UTF-8 messages\n"
+                 "1 {'messages':[{'role':'user','content':'q'},{'role':'assistant','content':'a'}]}\n"));
+    }
+
     void aStoredRowComesBackAsItWas()
     {
         DataRow row;

@@ -9,7 +9,7 @@ using namespace temper;
 namespace {
 
 // The words only one text has stand in brackets.
-QString picture(std::string text, const std::vector<TextSpan>& spans)
+QString picture(std::string text, const std::vector<WordPlace>& spans)
 {
     for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
         text.insert(span->end, "]");
