@@ -114,13 +114,12 @@ private Q_SLOTS:
     {
         m_server->stalls = true;
         ModelFetcher fetcher;
-        connect(&fetcher, &ModelFetcher::progressed, this, [&](const Progress& progress) {
-            if (progress.done > 100'000)
-                fetcher.stop();
-        });
         std::optional<ErrorKind> kind;
         connect(&fetcher, &ModelFetcher::failed, this, [&](const Error& error) { kind = error.kind(); });
-        fetcher.start(order());
+        const FetchOrder wanted = order();
+        fetcher.start(wanted);
+        QTRY_VERIFY_WITH_TIMEOUT(fetchedBytes(wanted) > 100'000, kPatience);
+        fetcher.stop();
         QTRY_VERIFY_WITH_TIMEOUT(kind, kPatience);
         QCOMPARE(*kind, ErrorKind::Cancelled);
         QVERIFY(!fetcher.isRunning());
