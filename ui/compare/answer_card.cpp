@@ -27,7 +27,7 @@ namespace {
 constexpr int kRedrawMilliseconds = 50;
 constexpr int kRedrawShare = 10; // a text is drawn for at most a tenth of the time
 constexpr int kEdge = 3;
-constexpr double kMarkOpacity = 0.20;
+constexpr float kMarkOpacity = 0.20F;
 constexpr double kSurestOpacity = 0.0;
 constexpr double kUnsureOpacity = 0.45;
 constexpr double kUnlikely = 0.1; // tokens below this probability are underlined as well

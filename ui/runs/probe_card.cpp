@@ -123,7 +123,7 @@ QList<ProbeAnswer> ProbeCard::answersOfPrompt() const
 
 // Answers are foreign text: escaped, so that nothing in them is taken for markup.
 QString
-ProbeCard::markedHtml(const std::string& text, const std::vector<TextSpan>& marked, Colour colour) const
+ProbeCard::markedHtml(const std::string& text, const std::vector<WordPlace>& marked, Colour colour) const
 {
     const auto part = [&](std::size_t begin, std::size_t end) {
         return QString::fromStdString(text.substr(begin, end - begin))
@@ -133,7 +133,7 @@ ProbeCard::markedHtml(const std::string& text, const std::vector<TextSpan>& mark
     const QString mark = QStringLiteral("<span style=\"color:%1; text-decoration:underline\">%2</span>");
     QString html;
     std::size_t place = 0;
-    for (const TextSpan& span : marked) {
+    for (const WordPlace& span : marked) {
         html += part(place, span.begin) + mark.arg(m_theme.colour(colour).name(), part(span.begin, span.end));
         place = span.end;
     }

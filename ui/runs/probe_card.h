@@ -28,7 +28,7 @@ private:
     QWidget* makeAnswer(QWidget* heading, QLabel* text);
     void fillPrompts();
     void fillSteps();
-    QString markedHtml(const std::string& text, const std::vector<TextSpan>& marked, Colour colour) const;
+    QString markedHtml(const std::string& text, const std::vector<WordPlace>& marked, Colour colour) const;
     void showAnswers();
     void retranslate();
     QList<ProbeAnswer> answersOfPrompt() const;
