@@ -235,13 +235,14 @@ private:
     void chooseFromMenu(const QString& text)
     {
         QTest::mouseClick(button<QToolButton>(*m_page, QStringLiteral("More for this run")), Qt::LeftButton);
-        QTRY_VERIFY(m_page->findChild<QMenu*>());
-        QMenu* menu = m_page->findChild<QMenu*>();
-        for (QAction* action : menu->actions()) {
+        const auto openMenu = [this] { return m_page->findChild<QMenu*>({}, Qt::FindDirectChildrenOnly); };
+        QTRY_VERIFY(openMenu());
+        for (QAction* action : openMenu()->actions()) {
             if (action->text() == text)
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                openMenu()->setActiveAction(action);
         }
-        QTRY_VERIFY(!m_page->findChild<QMenu*>());
+        QTest::keyClick(openMenu(), Qt::Key_Return);
+        QTRY_VERIFY(!openMenu());
     }
 
     QLineEdit* lineEdit(const QString& name) const
