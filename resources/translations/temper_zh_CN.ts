@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
-    <name>FetchWords</name>
-    <message>
-        <source>this folder cannot be made.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose a folder that you may write to.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>temper::AnswerCall</name>
     <message>
         <source>Loading the model</source>
@@ -72,19 +61,7 @@
         <source>System prompt</source>
         <translation>系统提示</translation>
     </message>
-<message>
-        <source>Base</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tuned</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation type="unfinished">第 %1 步</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>temper::BatchModel</name>
     <message>
@@ -183,7 +160,7 @@
         <translation>一次处理许多提示</translation>
     </message>
     <message>
-        <source>Open a file of prompts, or drop it here: JSON lines with "prompt" or "messages", a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
+        <source>Open a file of prompts, or drop it here: JSON lines with &quot;prompt&quot; or &quot;messages&quot;, a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
         <translation>打开提示文件，或将其拖到此处：带“prompt”或“messages”的 JSON 行、表格，或每行一个提示的文本。两侧逐一回答，回答可存为 JSON 行或表格。</translation>
     </message>
 </context>
@@ -279,6 +256,13 @@
     <message>
         <source>Numbers of the chart: %1</source>
         <translation>图表数据：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ColumnForm</name>
+    <message>
+        <source>What the columns mean cannot be told from their names. Choose the column that holds the prompt and the one that holds the answer, or the one with the text.</source>
+        <translation>无法从列名判断各列的含义。请选择提示所在的列和回答所在的列，或文本所在的列。</translation>
     </message>
 </context>
 <context>
@@ -402,13 +386,87 @@
     </message>
 </context>
 <context>
+    <name>temper::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1 tokens trained on with %2</source>
+        <translation>用 %2 训练 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>导入数据</translation>
+    </message>
+    <message>
+        <source>Data files (*.json *.jsonl *.ndjson *.csv *.tsv *.parquet *.txt *.md *.sqlite)</source>
+        <translation>数据文件 (*.json *.jsonl *.ndjson *.csv *.tsv *.parquet *.txt *.md *.sqlite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the data sets</source>
+        <translation>正在读取数据集</translation>
+    </message>
+    <message>
+        <source>No data yet</source>
+        <translation>还没有数据</translation>
+    </message>
+    <message>
+        <source>A data set is what a model learns from: conversations, prompts with answers, or plain text. Import JSON, JSONL, CSV, Parquet or text files, or drop them on this window.</source>
+        <translation>数据集是模型学习的材料：对话、带回答的提示，或纯文本。导入 JSON、JSONL、CSV、Parquet 或文本文件，也可以把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Import data…</source>
+        <translation>导入数据…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The set %1 was deleted.</source>
+        <translation>数据集 %1 已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::DeskWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>1 open point</source>
+        <translation>1 个待处理问题</translation>
+    </message>
+    <message>
+        <source>%1 open points</source>
+        <translation>%1 个待处理问题</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>内存足够</translation>
+    </message>
+</context>
+<context>
     <name>temper::EngineProcess</name>
     <message>
         <source>the engine cannot be started: %1.</source>
         <translation>无法启动引擎：%1。</translation>
     </message>
     <message>
-        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
+        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
         <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
     </message>
     <message>
@@ -430,6 +488,113 @@
     <message>
         <source>The engine ended unexpectedly: %1</source>
         <translation>引擎意外退出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::EstimatePanel</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Before it can start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>%1 runs, one for each combination of the lists</source>
+        <translation>%1 次运行，列表的每种组合各一次</translation>
+    </message>
+    <message>
+        <source>All settings fit together</source>
+        <translation>所有设置相互匹配</translation>
+    </message>
+    <message>
+        <source>1 row, %1 trained tokens</source>
+        <translation>1 行，训练 %1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 trained tokens</source>
+        <translation>%1 行，训练 %2 个词元</translation>
+    </message>
+    <message>
+        <source>%1 rows held out for evaluation</source>
+        <translation>留出 %1 行用于评估</translation>
+    </message>
+    <message>
+        <source>%1 rows are longer than the longest row and will be cut</source>
+        <translation>%1 行超过最大长度，将被截断</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be used</source>
+        <translation>%1 行无法使用</translation>
+    </message>
+    <message>
+        <source>Memory and disk suffice</source>
+        <translation>内存和磁盘空间足够</translation>
+    </message>
+    <message>
+        <source>of %1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Tokens an epoch</source>
+        <translation>每轮词元数</translation>
+    </message>
+    <message>
+        <source>Trained numbers</source>
+        <translation>可训练参数</translation>
+    </message>
+    <message>
+        <source>Time of each run</source>
+        <translation>每次运行用时</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%1，可用 %2</translation>
+    </message>
+    <message>
+        <source>Will it fit</source>
+        <translation>内存需求</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Computing memory, steps and time…</source>
+        <translation>正在计算内存、步数和用时…</translation>
     </message>
 </context>
 <context>
@@ -571,6 +736,10 @@
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
+    </message>
+    <message>
+        <source>%1 are free on that disk.</source>
+        <translation>该磁盘可用 %1。</translation>
     </message>
 </context>
 <context>
@@ -862,7 +1031,7 @@
         <translation>服务器只向已登录或已同意条款的人提供它。</translation>
     </message>
     <message>
-        <source>Get it with the server's own program, and add the folder here.</source>
+        <source>Get it with the server&apos;s own program, and add the folder here.</source>
         <translation>请用该服务器自己的程序获取，再把文件夹添加到这里。</translation>
     </message>
     <message>
@@ -870,7 +1039,7 @@
         <translation>服务器上没有它。</translation>
     </message>
     <message>
-        <source>Check the spelling: a name has the form owner/name, as on the server's own page.</source>
+        <source>Check the spelling: a name has the form owner/name, as on the server&apos;s own page.</source>
         <translation>请检查拼写：名称形如“所有者/名称”，与服务器网页上的一致。</translation>
     </message>
     <message>
@@ -900,6 +1069,44 @@
     <message>
         <source>this folder cannot be made.</source>
         <translation>无法创建此文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::FilterChip</name>
+    <message>
+        <source>Take off the filter %1</source>
+        <translation>去掉筛选条件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::FilterModel</name>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Edited or added</source>
+        <translation>编辑或新增</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Over the cutoff</source>
+        <translation>超过截断长度</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1：%2 行</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1176,124 @@
     <message>
         <source>Back to the models</source>
         <translation>返回模型列表</translation>
+    </message>
+</context>
+<context>
+    <name>temper::Histogram</name>
+    <message>
+        <source>%1 tokens: %2 rows</source>
+        <translation>%1 个词元：%2 行</translation>
+    </message>
+    <message>
+        <source>Distribution of lengths</source>
+        <translation>长度分布</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ImportPanel</name>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was added to the project.</source>
+        <translation>导入已停止；项目中没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>检测到：%1</translation>
+    </message>
+    <message>
+        <source>Find by looking</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>encoding %1 % sure</source>
+        <translation>编码把握 %1 %</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <translation>识别为 %1</translation>
+    </message>
+    <message>
+        <source>Cannot be used so far: %1</source>
+        <translation>目前无法使用：%1 行</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2</source>
+        <translation>%2 的前 %1 行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>what each part of a row is taken from</source>
+        <translation>行的各部分取自哪一列</translation>
+    </message>
+    <message>
+        <source>Rows as they will be</source>
+        <translation>导入后的行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>数据集名称</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Encoding of the files</source>
+        <translation>文件编码</translation>
+    </message>
+    <message>
+        <source>One row is</source>
+        <translation>每行取自</translation>
+    </message>
+    <message>
+        <source>What one row of a text file is</source>
+        <translation>文本文件中一行数据的单位</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>无法使用的行</translation>
+    </message>
+    <message>
+        <source>a line</source>
+        <translation>一行</translation>
+    </message>
+    <message>
+        <source>a paragraph</source>
+        <translation>一段</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>整个文件</translation>
     </message>
 </context>
 <context>
@@ -1137,23 +1462,45 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Folder of the project to open.</source>
         <translation>要打开的项目文件夹。</translation>
     </message>
-<message>
-        <source>New project</source>
-        <translation>新建项目</translation>
+</context>
+<context>
+    <name>temper::MemoryBar</name>
+    <message>
+        <source>Memory: %1 of %2 free</source>
+        <translation>内存：需要 %1，可用 %2</translation>
+    </message>
+</context>
+<context>
+    <name>temper::MemoryKind</name>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
     </message>
     <message>
-        <source>Name of the folder:</source>
-        <translation>文件夹名称：</translation>
+        <source>Adapter</source>
+        <translation>适配器</translation>
     </message>
     <message>
-        <source>Create project</source>
-        <translation>创建项目</translation>
+        <source>Gradients</source>
+        <translation>梯度</translation>
     </message>
     <message>
-        <source>my-project</source>
-        <translation>my-project</translation>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
     </message>
-    </context>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+</context>
 <context>
     <name>temper::MenuBar</name>
     <message>
@@ -1211,6 +1558,101 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>&amp;About Temper</source>
         <translation>关于 Temper(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>temper::MixPanel</name>
+    <message>
+        <source>%1 mix</source>
+        <translation>%1 混合</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>%1 的权重</translation>
+    </message>
+    <message>
+        <source>Choose at least two sets.</source>
+        <translation>请至少选择两个数据集。</translation>
+    </message>
+    <message>
+        <source>One set after the other, each whole.</source>
+        <translation>数据集依次相接，每个都完整使用。</translation>
+    </message>
+    <message>
+        <source>Rows are drawn by weight until the first set is used up.</source>
+        <translation>按权重抽取行，直到第一个数据集用完。</translation>
+    </message>
+    <message>
+        <source>Rows are drawn by weight until every set was used up once; smaller ones begin anew.</source>
+        <translation>按权重抽取行，直到每个数据集都用完一次；较小的会从头再来。</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>正在混合</translation>
+    </message>
+    <message>
+        <source>Mixing was stopped; nothing was added to the project.</source>
+        <translation>混合已停止；项目中没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Mix sets</source>
+        <translation>混合数据集</translation>
+    </message>
+    <message>
+        <source>One new set from the rows in use of several; the sets themselves stay as they are.</source>
+        <translation>用多个数据集中使用中的行组成一个新数据集；原数据集保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>The new set</source>
+        <translation>新数据集</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>依次相接</translation>
+    </message>
+    <message>
+        <source>Interleaved, until the first ends</source>
+        <translation>交错，到第一个用完为止</translation>
+    </message>
+    <message>
+        <source>Interleaved, until all ended</source>
+        <translation>交错，到全部用完为止</translation>
     </message>
 </context>
 <context>
@@ -1367,7 +1809,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>%1 个模型</translation>
     </message>
     <message>
-        <source>Add a model's folder</source>
+        <source>Add a model&apos;s folder</source>
         <translation>添加模型文件夹</translation>
     </message>
     <message>
@@ -1441,7 +1883,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>稍后选择</translation>
     </message>
     <message>
-        <source>Choose a model's folder</source>
+        <source>Choose a model&apos;s folder</source>
         <translation>选择模型文件夹</translation>
     </message>
     <message>
@@ -1461,7 +1903,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>数据 (*.jsonl *.json *.csv *.tsv *.parquet *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Where the project's folder is made</source>
+        <source>Where the project&apos;s folder is made</source>
         <translation>项目文件夹的位置</translation>
     </message>
     <message>
@@ -1554,7 +1996,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>另一个窗口已打开此项目，因此这里只能查看：要修改，请关闭那个窗口后重新打开项目。</translation>
     </message>
     <message>
-        <source>This project's folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
+        <source>This project&apos;s folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
         <translation>此项目的文件夹不可写，因此只能查看：要修改，请把它复制到您自己的位置。</translation>
     </message>
 </context>
@@ -1575,1503 +2017,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>kept when it is saved, without effect on the run</source>
         <translation>保存时保留，对训练没有影响</translation>
-    </message>
-</context>
-<context>
-    <name>temper::ProbeCard</name>
-    <message>
-        <source>Base model</source>
-        <translation>基础模型</translation>
-    </message>
-    <message>
-        <source>Step %1</source>
-        <translation>第 %1 步</translation>
-    </message>
-    <message>
-        <source>Probe</source>
-        <translation>试答</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
-        <source>Earlier answer</source>
-        <translation>较早的回答</translation>
-    </message>
-    <message>
-        <source>Later answer</source>
-        <translation>较晚的回答</translation>
-    </message>
-    <message>
-        <source>changed words are underlined</source>
-        <translation>有变化的词带下划线</translation>
-    </message>
-</context>
-<context>
-    <name>temper::ProposalCard</name>
-    <message>
-        <source>Rows held out</source>
-        <translation>留出行数</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>批大小</translation>
-    </message>
-    <message>
-        <source>Cutoff</source>
-        <translation>截断长度</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>秩</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Proposed settings</source>
-        <translation>建议的设置</translation>
-    </message>
-    <message>
-        <source>reading the data…</source>
-        <translation>正在读取数据…</translation>
-    </message>
-    <message>
-        <source>Choose data, and settings are proposed from the number of its rows and their lengths, each with its reason.</source>
-        <translation>选择数据后，会根据行数和长度给出建议的设置，并逐项说明理由。</translation>
-    </message>
-    <message>
-        <source>%1 rows, LoRA on all matrices, %2 steps. Everything can be changed on the page Train.</source>
-        <translation>%1 行，对所有矩阵做 LoRA，共 %2 步。这些都可以在“训练”页修改。</translation>
-    </message>
-    <message>
-        <source>%1 rows cannot be used; the page Data lists them with their reasons.</source>
-        <translation>有 %1 行无法使用；“数据”页会列出它们及原因。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::Rail</name>
-    <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Switch between light and dark</source>
-        <translation>切换浅色与深色</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RecentList</name>
-    <message>
-        <source>Not found: %1</source>
-        <translation>未找到：%1</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RecipeDifferenceCard</name>
-    <message>
-        <source>The recipes are the same.</source>
-        <translation>配方相同。</translation>
-    </message>
-    <message>
-        <source>key</source>
-        <translation>键</translation>
-    </message>
-    <message>
-        <source>What their recipes differ in</source>
-        <translation>配方的不同之处</translation>
-    </message>
-    <message>
-        <source>Keys in which the recipes differ</source>
-        <translation>配方中取值不同的键</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RecipeForm</name>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 行</translation>
-    </message>
-    <message>
-        <source>Proposed: %1</source>
-        <translation>建议：%1</translation>
-    </message>
-<message>
-        <source>Proposed because %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>temper::RunCharts</name>
-    <message>
-        <source>gradient norm</source>
-        <translation>梯度范数</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>tokens per second</source>
-        <translation>每秒词元数</translation>
-    </message>
-    <message>
-        <source>Smoothing %1</source>
-        <translation>平滑 %1</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>损失</translation>
-    </message>
-    <message>
-        <source>loss per token</source>
-        <translation>每词元损失</translation>
-    </message>
-    <message>
-        <source>training, evaluation · per token</source>
-        <translation>训练、评估 · 每词元</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>梯度范数</translation>
-    </message>
-    <message>
-        <source>before clipping</source>
-        <translation>裁剪前</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>resident memory in GB</source>
-        <translation>常驻内存（GB）</translation>
-    </message>
-    <message>
-        <source>GB resident</source>
-        <translation>常驻内存 GB</translation>
-    </message>
-    <message>
-        <source>Tokens per second</source>
-        <translation>每秒词元数</translation>
-    </message>
-    <message>
-        <source>real tokens</source>
-        <translation>不计填充</translation>
-    </message>
-    <message>
-        <source>Log y</source>
-        <translation>对数纵轴</translation>
-    </message>
-    <message>
-        <source>Logarithmic axis for the loss</source>
-        <translation>损失使用对数坐标轴</translation>
-    </message>
-    <message>
-        <source>Smoothing of the loss</source>
-        <translation>损失的平滑程度</translation>
-    </message>
-    <message>
-        <source>best %1 · step %2</source>
-        <translation>最佳 %1 · 第 %2 步</translation>
-    </message>
-    <message>
-        <source>minute</source>
-        <translation>分钟</translation>
-    </message>
-    <message>
-        <source>token</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>training · per token</source>
-        <translation>训练 · 每词元</translation>
-    </message>
-    <message>
-        <source>Evaluation loss</source>
-        <translation>评估损失</translation>
-    </message>
-    <message>
-        <source>held-out rows · per token</source>
-        <translation>留出行 · 每词元</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
-    </message>
-    <message>
-        <source>Minutes of training, without pauses and interruptions</source>
-        <translation>训练分钟数，不含暂停和中断</translation>
-    </message>
-    <message>
-        <source>Log x</source>
-        <translation>对数 x 轴</translation>
-    </message>
-    <message>
-        <source>Logarithmic axis for steps, time or tokens</source>
-        <translation>步数、时间或词元使用对数轴</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RunDetail</name>
-    <message>
-        <source>The set has changed since: 1 row.</source>
-        <translation>此后数据集已有变化：1 行。</translation>
-    </message>
-    <message>
-        <source>The set has changed since: %1 rows.</source>
-        <translation>此后数据集已有变化：%1 行。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RunHeader</name>
-    <message>
-        <source>Generate probe now</source>
-        <translation>立即生成试答</translation>
-    </message>
-    <message>
-        <source>Answers the fixed prompts with the model as it is now.</source>
-        <translation>用当前的模型回答固定的提示词。</translation>
-    </message>
-    <message>
-        <source>Save now</source>
-        <translation>立即保存</translation>
-    </message>
-    <message>
-        <source>Writes a checkpoint after this step.</source>
-        <translation>在这一步之后写入检查点。</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Waits after this step; nothing is lost.</source>
-        <translation>在这一步之后等待；不会丢失任何内容。</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>继续</translation>
-    </message>
-    <message>
-        <source>Goes on with the next step.</source>
-        <translation>从下一步继续。</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Saves a checkpoint and ends the run; it can be resumed.</source>
-        <translation>保存检查点并结束运行；之后可以恢复。</translation>
-    </message>
-    <message>
-        <source>Progress of the run</source>
-        <translation>运行进度</translation>
-    </message>
-    <message>
-        <source>Reading the events</source>
-        <translation>正在读取事件</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Reading the events, %1 %</source>
-        <translation>正在读取事件，%1 %</translation>
-    </message>
-    <message>
-        <source>%1 runs over one another</source>
-        <translation>%1 个运行叠加</translation>
-    </message>
-    <message>
-        <source>The engine goes on from the last checkpoint, also when this window is closed.</source>
-        <translation>引擎从最后一个检查点继续，关闭此窗口也不受影响。</translation>
-    </message>
-    <message>
-        <source>Star</source>
-        <translation>星标</translation>
-    </message>
-    <message>
-        <source>Mark this run with a star</source>
-        <translation>给此运行加星标</translation>
-    </message>
-    <message>
-        <source>More for this run</source>
-        <translation>此运行的更多操作</translation>
-    </message>
-    <message>
-        <source>Rename, order, delete</source>
-        <translation>重命名、排序、删除</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>添加备注</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-<message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Adapter or merged model, in forms that others read.</source>
-        <translation>适配器或合并后的模型，采用通用格式。</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Base and tuned model answer the same prompts, side by side.</source>
-        <translation>基础模型与微调模型并排回答相同的提示。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RunSeries</name>
-    <message>
-        <source>training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>evaluation</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>gradient norm</source>
-        <translation>梯度范数</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>tokens per second</source>
-        <translation>每秒词元数</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RunSide</name>
-    <message>
-        <source>Filter runs</source>
-        <translation>筛选运行</translation>
-    </message>
-    <message>
-        <source>Filter runs by name, method, state or note</source>
-        <translation>按名称、方法、状态或备注筛选运行</translation>
-    </message>
-    <message>
-        <source>Only runs with a star</source>
-        <translation>只看有星标的运行</translation>
-    </message>
-    <message>
-        <source>Runs of this project</source>
-        <translation>此项目的运行</translation>
-    </message>
-    <message>
-        <source>No run fits the filter.</source>
-        <translation>没有符合筛选条件的运行。</translation>
-    </message>
-    <message>
-        <source>Ctrl+click lays runs over one another.</source>
-        <translation>按住 Ctrl 点击可叠加多个运行。</translation>
-    </message>
-    <message>
-        <source>Bin</source>
-        <translation>回收站</translation>
-    </message>
-    <message>
-        <source>Deleted runs, to restore or to remove for good</source>
-        <translation>已删除的运行，可还原或彻底移除</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RunWords</name>
-    <message>
-        <source>queued</source>
-        <translation>排队中</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Loading the model</source>
-        <translation>正在加载模型</translation>
-    </message>
-    <message>
-        <source>Tokenising</source>
-        <translation>正在分词</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>正在训练</translation>
-    </message>
-    <message>
-        <source>Evaluating</source>
-        <translation>正在评估</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>正在保存</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>已暂停</translation>
-    </message>
-    <message>
-        <source>LoRA r%1</source>
-        <translation>LoRA r%1</translation>
-    </message>
-    <message>
-        <source>full</source>
-        <translation>全参数</translation>
-    </message>
-    <message>
-        <source>last layers</source>
-        <translation>末尾几层</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 / %2 步</translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
-    </message>
-    <message>
-        <source>loss %1</source>
-        <translation>损失 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>epoch %1</source>
-        <translation>第 %1 轮</translation>
-    </message>
-    <message>
-        <source>%1 tokens/s</source>
-        <translation>%1 词元/秒</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>剩余 %1</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>队列</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>queued · next</source>
-        <translation>排队中 · 下一个</translation>
-    </message>
-    <message>
-        <source>queued · place %1</source>
-        <translation>排队中 · 第 %1 位</translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation>未开始</translation>
-    </message>
-    <message>
-        <source>The engine ended before the run did; nothing that was saved is lost.</source>
-        <translation>引擎在运行完成之前退出；已保存的内容没有丢失。</translation>
-    </message>
-    <message>
-        <source>Resume goes on from the checkpoint of step %1.</source>
-        <translation>“继续”会从第 %1 步的检查点接着训练。</translation>
-    </message>
-    <message>
-        <source>There is no checkpoint yet, so Resume begins at step 1.</source>
-        <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
-    </message>
-    <message>
-        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
-        <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
-    </message>
-    <message>
-        <source>events.jsonl cannot be read. Give yourself the right to read it.</source>
-        <translation>无法读取 events.jsonl。请为自己开放读取权限。</translation>
-    </message>
-    <message>
-        <source>One line of events.jsonl is damaged and was passed over.</source>
-        <translation>events.jsonl 有一行损坏，已跳过。</translation>
-    </message>
-    <message>
-        <source>%1 lines of events.jsonl are damaged and were passed over.</source>
-        <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RunsPage</name>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>1 run</source>
-        <translation>1 个运行</translation>
-    </message>
-    <message>
-        <source>%1 runs</source>
-        <translation>%1 个运行</translation>
-    </message>
-    <message>
-        <source>%1 running</source>
-        <translation>%1 个正在运行</translation>
-    </message>
-    <message>
-        <source>Reading the runs</source>
-        <translation>正在读取运行</translation>
-    </message>
-    <message>
-        <source>No runs yet</source>
-        <translation>还没有运行</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 个等待中</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete %1 runs</source>
-        <translation>删除 %1 个运行</translation>
-    </message>
-    <message>
-        <source>Move up in the queue</source>
-        <translation>在队列中上移</translation>
-    </message>
-    <message>
-        <source>Move down in the queue</source>
-        <translation>在队列中下移</translation>
-    </message>
-    <message>
-        <source>Take out of the queue</source>
-        <translation>移出队列</translation>
-    </message>
-    <message>
-        <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train or on the command line and it appears here at once, live.</source>
-        <translation>一个运行就是一次微调：它的配方、损失和检查点。在“训练”页面或命令行启动后，它会立即实时出现在这里。</translation>
-    </message>
-<message>
-        <source>Compare base and tuned</source>
-        <translation>比较基础与微调</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>Train again with its recipe</source>
-        <translation>用它的配方再次训练</translation>
-    </message>
-</context>
-<context>
-    <name>temper::SamplingPanel</name>
-    <message>
-        <source>Sampling, both sides</source>
-        <translation>采样（两侧相同）</translation>
-    </message>
-    <message>
-        <source>Temperature</source>
-        <translation>温度</translation>
-    </message>
-    <message>
-        <source>0 always takes the most probable token; higher values draw more freely.</source>
-        <translation>0 始终取最可能的词元；数值越高，抽取越自由。</translation>
-    </message>
-    <message>
-        <source>Top-k</source>
-        <translation>Top-k</translation>
-    </message>
-    <message>
-        <source>Draws from this many most probable tokens only; 0 is off.</source>
-        <translation>仅从这么多个最可能的词元中抽取；0 为关闭。</translation>
-    </message>
-    <message>
-        <source>Top-p</source>
-        <translation>Top-p</translation>
-    </message>
-    <message>
-        <source>Draws from the most probable tokens that together hold this share; 1 is off.</source>
-        <translation>从合计占此比例的最可能词元中抽取；1 为关闭。</translation>
-    </message>
-    <message>
-        <source>Min-p</source>
-        <translation>Min-p</translation>
-    </message>
-    <message>
-        <source>Leaves out tokens less probable than this share of the best one; 0 is off.</source>
-        <translation>略去概率低于最佳词元此比例的词元；0 为关闭。</translation>
-    </message>
-    <message>
-        <source>Repetition penalty</source>
-        <translation>重复惩罚</translation>
-    </message>
-    <message>
-        <source>Above 1, tokens that have occurred become less likely.</source>
-        <translation>大于 1 时，已出现的词元变得不太可能。</translation>
-    </message>
-    <message>
-        <source>Max new tokens</source>
-        <translation>最多新词元数</translation>
-    </message>
-    <message>
-        <source>The longest an answer may become.</source>
-        <translation>回答的最大长度。</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>The same seed gives the same answer again.</source>
-        <translation>相同的种子会再次给出相同的回答。</translation>
-    </message>
-    <message>
-        <source>New seed</source>
-        <translation>新种子</translation>
-    </message>
-</context>
-<context>
-    <name>temper::SourcePicker</name>
-    <message>
-        <source>Choose a run or an adapter</source>
-        <translation>选择运行或适配器</translation>
-    </message>
-    <message>
-        <source>Choose a model</source>
-        <translation>选择模型</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Models as they are</source>
-        <translation>原始模型</translation>
-    </message>
-    <message>
-        <source>From elsewhere</source>
-        <translation>来自别处</translation>
-    </message>
-    <message>
-        <source>Adapter folder…</source>
-        <translation>适配器文件夹…</translation>
-    </message>
-    <message>
-        <source>Model folder…</source>
-        <translation>模型文件夹…</translation>
-    </message>
-    <message>
-        <source>GGUF file…</source>
-        <translation>GGUF 文件…</translation>
-    </message>
-    <message>
-        <source>Adapter folder (PEFT)</source>
-        <translation>适配器文件夹（PEFT）</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>GGUF models (*.gguf)</source>
-        <translation>GGUF 模型 (*.gguf)</translation>
-    </message>
-</context>
-<context>
-    <name>temper::SourceWords</name>
-    <message>
-        <source>Base</source>
-        <translation>基础</translation>
-    </message>
-    <message>
-        <source>Tuned</source>
-        <translation>微调</translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
-    </message>
-</context>
-<context>
-    <name>temper::StartPage</name>
-    <message>
-        <source>Temper</source>
-        <translation>Temper</translation>
-    </message>
-    <message>
-        <source>Fine-tune language models on your own computer.</source>
-        <translation>在自己的电脑上微调语言模型。</translation>
-    </message>
-    <message>
-        <source>Recent projects</source>
-        <translation>最近的项目</translation>
-    </message>
-    <message>
-        <source>New project…</source>
-        <translation>新建项目…</translation>
-    </message>
-    <message>
-        <source>Open project…</source>
-        <translation>打开项目…</translation>
-    </message>
-    <message>
-        <source>Enter opens, Delete takes a project off this list; its folder stays.</source>
-        <translation>按 Enter 打开，按 Delete 从列表中移除；文件夹会保留。</translation>
-    </message>
-    <message>
-        <source>No projects yet</source>
-        <translation>还没有项目</translation>
-    </message>
-    <message>
-        <source>A project is a folder that holds your data, labels, runs and results. Make a new one, open one, or begin with an example.</source>
-        <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。可以新建、打开，或从示例开始。</translation>
-    </message>
-<message>
-        <source>A project is a folder that holds your data, labels, runs and results. Make a new one, or open a folder that temper-engine has written.</source>
-        <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。请新建一个项目，或打开由 temper-engine 写出的文件夹。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::StepStrip</name>
-    <message>
-        <source>Add data</source>
-        <translation>添加数据</translation>
-    </message>
-    <message>
-        <source>Choose a model</source>
-        <translation>选择模型</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Training…</source>
-        <translation>正在训练…</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>later</source>
-        <translation>以后</translation>
-    </message>
-</context>
-<context>
-    <name>temper::SwitchEditor</name>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-</context>
-<context>
-    <name>temper::TalkView</name>
-    <message>
-        <source>Regenerate both</source>
-        <translation>两侧重新生成</translation>
-    </message>
-    <message>
-        <source>Answers the last prompt anew, with the models and the sampling as they are set now.</source>
-        <translation>用当前设定的模型和采样重新回答最后一个提示。</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Marks the words that only one side has.</source>
-        <translation>标出只有一侧才有的词。</translation>
-    </message>
-    <message>
-        <source>Probabilities</source>
-        <translation>概率</translation>
-    </message>
-    <message>
-        <source>Shades each token: the darker, the less sure the model was.</source>
-        <translation>为每个词元着色：越深表示模型越不确定。</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>Shows the answers as Markdown, or as they were written.</source>
-        <translation>以 Markdown 显示回答，或按原文显示。</translation>
-    </message>
-    <message>
-        <source>Ask both the same</source>
-        <translation>向两者提出同样的问题</translation>
-    </message>
-    <message>
-        <source>Choose what answers at the left and at the right, and write a prompt below. Both answers stream side by side, what differs is marked, and each token shows its probability under the pointer.</source>
-        <translation>选择左右两侧由谁回答，并在下方写下提示。两个回答并排流式显示，差异会标出，指向词元即可看到其概率。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::TokenCost</name>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>%1 tokens a character</source>
-        <translation>每字符 %1 个词元</translation>
-    </message>
-</context>
-<context>
-    <name>temper::TokenPopup</name>
-    <message>
-        <source>Token %1 · probability %2</source>
-        <translation>词元 %1 · 概率 %2</translation>
-    </message>
-</context>
-<context>
-    <name>temper::TurnView</name>
-    <message>
-        <source>Prompt</source>
-        <translation>提示</translation>
-    </message>
-</context>
-<context>
-    <name>temper::VerdictCard</name>
-    <message>
-        <source>Better on held-out rows</source>
-        <translation>在留出行上更好</translation>
-    </message>
-    <message>
-        <source>No difference on held-out rows</source>
-        <translation>在留出行上没有差别</translation>
-    </message>
-    <message>
-        <source>Worse on held-out rows</source>
-        <translation>在留出行上更差</translation>
-    </message>
-    <message>
-        <source>Too few held-out rows to judge</source>
-        <translation>留出行太少，无法判断</translation>
-    </message>
-    <message>
-        <source>A judgement needs at least %1 rows that are not trained on; raise val_size.</source>
-        <translation>至少需要 %1 行未参与训练的数据才能判断；请调高 val_size。</translation>
-    </message>
-    <message>
-        <source>Held-out loss</source>
-        <translation>留出损失</translation>
-    </message>
-    <message>
-        <source>base → tuned, per token</source>
-        <translation>基础 → 微调，每词元</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>95 % interval %1 … %2</source>
-        <translation>95 % 区间 %1 … %2</translation>
-    </message>
-    <message>
-        <source>General perplexity</source>
-        <translation>通用困惑度</translation>
-    </message>
-    <message>
-        <source>On a short general text that no run trains on: where it rises, the model forgets.</source>
-        <translation>在一段不参与任何训练的通用短文上测得：数值上升说明模型有所遗忘。</translation>
-    </message>
-    <message>
-        <source>%1 %: forgets some of what it knew</source>
-        <translation>%1 %：遗忘了部分原有知识</translation>
-    </message>
-    <message>
-        <source>%1 %: nothing forgotten</source>
-        <translation>%1 %：没有遗忘</translation>
-    </message>
-    <message>
-        <source>as before: nothing forgotten</source>
-        <translation>与之前相同：没有遗忘</translation>
-    </message>
-    <message>
-        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
-        <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
-    </message>
-    <message>
-        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
-        <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::ColumnForm</name>
-    <message>
-        <source>What the columns mean cannot be told from their names. Choose the column that holds the prompt and the one that holds the answer, or the one with the text.</source>
-        <translation>无法从列名判断各列的含义。请选择提示所在的列和回答所在的列，或文本所在的列。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::DataPage</name>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>%1 tokens trained on with %2</source>
-        <translation>用 %2 训练 %1 个词元</translation>
-    </message>
-    <message>
-        <source>Import data</source>
-        <translation>导入数据</translation>
-    </message>
-    <message>
-        <source>Data files (*.json *.jsonl *.ndjson *.csv *.tsv *.parquet *.txt *.md *.sqlite)</source>
-        <translation>数据文件 (*.json *.jsonl *.ndjson *.csv *.tsv *.parquet *.txt *.md *.sqlite)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Reading the data sets</source>
-        <translation>正在读取数据集</translation>
-    </message>
-    <message>
-        <source>No data yet</source>
-        <translation>还没有数据</translation>
-    </message>
-    <message>
-        <source>A data set is what a model learns from: conversations, prompts with answers, or plain text. Import JSON, JSONL, CSV, Parquet or text files, or drop them on this window.</source>
-        <translation>数据集是模型学习的材料：对话、带回答的提示，或纯文本。导入 JSON、JSONL、CSV、Parquet 或文本文件，也可以把文件拖到窗口上。</translation>
-    </message>
-    <message>
-        <source>Import data…</source>
-        <translation>导入数据…</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>The set %1 was deleted.</source>
-        <translation>数据集 %1 已删除。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::DeskWords</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>1 open point</source>
-        <translation>1 个待处理问题</translation>
-    </message>
-    <message>
-        <source>%1 open points</source>
-        <translation>%1 个待处理问题</translation>
-    </message>
-    <message>
-        <source>%1 steps</source>
-        <translation>%1 步</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>约 %1</translation>
-    </message>
-    <message>
-        <source>fits</source>
-        <translation>内存足够</translation>
-    </message>
-</context>
-<context>
-    <name>temper::EstimatePanel</name>
-    <message>
-        <source>Show</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>查看 %1</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Before it can start</source>
-        <translation>开始之前</translation>
-    </message>
-    <message>
-        <source>%1 runs, one for each combination of the lists</source>
-        <translation>%1 次运行，列表的每种组合各一次</translation>
-    </message>
-    <message>
-        <source>All settings fit together</source>
-        <translation>所有设置相互匹配</translation>
-    </message>
-    <message>
-        <source>1 row, %1 trained tokens</source>
-        <translation>1 行，训练 %1 个词元</translation>
-    </message>
-    <message>
-        <source>%1 rows, %2 trained tokens</source>
-        <translation>%1 行，训练 %2 个词元</translation>
-    </message>
-    <message>
-        <source>%1 rows held out for evaluation</source>
-        <translation>留出 %1 行用于评估</translation>
-    </message>
-    <message>
-        <source>%1 rows are longer than the longest row and will be cut</source>
-        <translation>%1 行超过最大长度，将被截断</translation>
-    </message>
-    <message>
-        <source>%1 rows cannot be used</source>
-        <translation>%1 行无法使用</translation>
-    </message>
-    <message>
-        <source>Memory and disk suffice</source>
-        <translation>内存和磁盘空间足够</translation>
-    </message>
-    <message>
-        <source>of %1 free</source>
-        <translation>可用 %1</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步数</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <source>Tokens an epoch</source>
-        <translation>每轮词元数</translation>
-    </message>
-    <message>
-        <source>Trained numbers</source>
-        <translation>可训练参数</translation>
-    </message>
-    <message>
-        <source>Time of each run</source>
-        <translation>每次运行用时</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>用时</translation>
-    </message>
-    <message>
-        <source>about %1</source>
-        <translation>约 %1</translation>
-    </message>
-    <message>
-        <source>Disk</source>
-        <translation>磁盘</translation>
-    </message>
-    <message>
-        <source>%1 of %2 free</source>
-        <translation>%1，可用 %2</translation>
-    </message>
-    <message>
-        <source>Will it fit</source>
-        <translation>内存需求</translation>
-    </message>
-    <message>
-        <source>The run</source>
-        <translation>本次运行</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Computing memory, steps and time…</source>
-        <translation>正在计算内存、步数和用时…</translation>
-    </message>
-</context>
-<context>
-    <name>temper::FilterChip</name>
-    <message>
-        <source>Take off the filter %1</source>
-        <translation>去掉筛选条件 %1</translation>
-    </message>
-</context>
-<context>
-    <name>temper::FilterModel</name>
-    <message>
-        <source>In use</source>
-        <translation>使用中</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>已搁置</translation>
-    </message>
-    <message>
-        <source>Edited or added</source>
-        <translation>编辑或新增</translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>全部行</translation>
-    </message>
-    <message>
-        <source>Over the cutoff</source>
-        <translation>超过截断长度</translation>
-    </message>
-    <message>
-        <source>Cannot be used</source>
-        <translation>无法使用</translation>
-    </message>
-    <message>
-        <source>%1: %2 rows</source>
-        <translation>%1：%2 行</translation>
-    </message>
-</context>
-<context>
-    <name>temper::Histogram</name>
-    <message>
-        <source>%1 tokens: %2 rows</source>
-        <translation>%1 个词元：%2 行</translation>
-    </message>
-    <message>
-        <source>Distribution of lengths</source>
-        <translation>长度分布</translation>
-    </message>
-</context>
-<context>
-    <name>temper::ImportPanel</name>
-    <message>
-        <source>Importing %1</source>
-        <translation>正在导入 %1</translation>
-    </message>
-    <message>
-        <source>The import was stopped; nothing was added to the project.</source>
-        <translation>导入已停止；项目中没有添加任何内容。</translation>
-    </message>
-    <message>
-        <source>Found: %1</source>
-        <translation>检测到：%1</translation>
-    </message>
-    <message>
-        <source>Find by looking</source>
-        <translation>自动检测</translation>
-    </message>
-    <message>
-        <source>encoding %1 % sure</source>
-        <translation>编码把握 %1 %</translation>
-    </message>
-    <message>
-        <source>Read as %1</source>
-        <translation>识别为 %1</translation>
-    </message>
-    <message>
-        <source>Cannot be used so far: %1</source>
-        <translation>目前无法使用：%1 行</translation>
-    </message>
-    <message>
-        <source>the first %1 of %2</source>
-        <translation>%2 的前 %1 行</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>what each part of a row is taken from</source>
-        <translation>行的各部分取自哪一列</translation>
-    </message>
-    <message>
-        <source>Rows as they will be</source>
-        <translation>导入后的行</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Name of the set</source>
-        <translation>数据集名称</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Encoding of the files</source>
-        <translation>文件编码</translation>
-    </message>
-    <message>
-        <source>One row is</source>
-        <translation>每行取自</translation>
-    </message>
-    <message>
-        <source>What one row of a text file is</source>
-        <translation>文本文件中一行数据的单位</translation>
-    </message>
-    <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
-    </message>
-    <message>
-        <source>Rows that cannot be used</source>
-        <translation>无法使用的行</translation>
-    </message>
-    <message>
-        <source>a line</source>
-        <translation>一行</translation>
-    </message>
-    <message>
-        <source>a paragraph</source>
-        <translation>一段</translation>
-    </message>
-    <message>
-        <source>the whole file</source>
-        <translation>整个文件</translation>
-    </message>
-</context>
-<context>
-    <name>temper::MemoryBar</name>
-    <message>
-        <source>Memory: %1 of %2 free</source>
-        <translation>内存：需要 %1，可用 %2</translation>
-    </message>
-</context>
-<context>
-    <name>temper::MemoryKind</name>
-    <message>
-        <source>Weights</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>Adapter</source>
-        <translation>适配器</translation>
-    </message>
-    <message>
-        <source>Gradients</source>
-        <translation>梯度</translation>
-    </message>
-    <message>
-        <source>Optimiser</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <source>Activations</source>
-        <translation>激活值</translation>
-    </message>
-    <message>
-        <source>Head</source>
-        <translation>输出层</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>程序</translation>
-    </message>
-</context>
-<context>
-    <name>temper::MixPanel</name>
-    <message>
-        <source>%1 mix</source>
-        <translation>%1 混合</translation>
-    </message>
-    <message>
-        <source>Weight of %1</source>
-        <translation>%1 的权重</translation>
-    </message>
-    <message>
-        <source>Choose at least two sets.</source>
-        <translation>请至少选择两个数据集。</translation>
-    </message>
-    <message>
-        <source>One set after the other, each whole.</source>
-        <translation>数据集依次相接，每个都完整使用。</translation>
-    </message>
-    <message>
-        <source>Rows are drawn by weight until the first set is used up.</source>
-        <translation>按权重抽取行，直到第一个数据集用完。</translation>
-    </message>
-    <message>
-        <source>Rows are drawn by weight until every set was used up once; smaller ones begin anew.</source>
-        <translation>按权重抽取行，直到每个数据集都用完一次；较小的会从头再来。</translation>
-    </message>
-    <message>
-        <source>Mixing</source>
-        <translation>正在混合</translation>
-    </message>
-    <message>
-        <source>Mixing was stopped; nothing was added to the project.</source>
-        <translation>混合已停止；项目中没有添加任何内容。</translation>
-    </message>
-    <message>
-        <source>Mix sets</source>
-        <translation>混合数据集</translation>
-    </message>
-    <message>
-        <source>One new set from the rows in use of several; the sets themselves stay as they are.</source>
-        <translation>用多个数据集中使用中的行组成一个新数据集；原数据集保持不变。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Mix</source>
-        <translation>混合</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>The new set</source>
-        <translation>新数据集</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>数据集</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>One after the other</source>
-        <translation>依次相接</translation>
-    </message>
-    <message>
-        <source>Interleaved, until the first ends</source>
-        <translation>交错，到第一个用完为止</translation>
-    </message>
-    <message>
-        <source>Interleaved, until all ended</source>
-        <translation>交错，到全部用完为止</translation>
     </message>
 </context>
 <context>
@@ -3133,6 +2078,37 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::ProbeCard</name>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>试答</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Earlier answer</source>
+        <translation>较早的回答</translation>
+    </message>
+    <message>
+        <source>Later answer</source>
+        <translation>较晚的回答</translation>
+    </message>
+    <message>
+        <source>changed words are underlined</source>
+        <translation>有变化的词带下划线</translation>
+    </message>
+</context>
+<context>
     <name>temper::ProblemModel</name>
     <message>
         <source>whole row</source>
@@ -3170,7 +2146,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>尚未选择数据。</translation>
     </message>
     <message>
-        <source>Choose one of the project's sets or a file.</source>
+        <source>Choose one of the project&apos;s sets or a file.</source>
         <translation>请选择项目中的数据集或文件。</translation>
     </message>
     <message>
@@ -3362,7 +2338,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>模型从本机加载；请给出模型所在的文件夹。</translation>
     </message>
     <message>
-        <source>Relative paths begin at dataset_dir, at the recipe's folder or at the current folder.</source>
+        <source>Relative paths begin at dataset_dir, at the recipe&apos;s folder or at the current folder.</source>
         <translation>相对路径以 dataset_dir、配方所在文件夹或当前文件夹为起点。</translation>
     </message>
     <message>
@@ -3446,6 +2422,101 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::ProposalCard</name>
+    <message>
+        <source>Rows held out</source>
+        <translation>留出行数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Cutoff</source>
+        <translation>截断长度</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Proposed settings</source>
+        <translation>建议的设置</translation>
+    </message>
+    <message>
+        <source>reading the data…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>Choose data, and settings are proposed from the number of its rows and their lengths, each with its reason.</source>
+        <translation>选择数据后，会根据行数和长度给出建议的设置，并逐项说明理由。</translation>
+    </message>
+    <message>
+        <source>%1 rows, LoRA on all matrices, %2 steps. Everything can be changed on the page Train.</source>
+        <translation>%1 行，对所有矩阵做 LoRA，共 %2 步。这些都可以在“训练”页修改。</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be used; the page Data lists them with their reasons.</source>
+        <translation>有 %1 行无法使用；“数据”页会列出它们及原因。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::Rail</name>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RecentList</name>
+    <message>
+        <source>Not found: %1</source>
+        <translation>未找到：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RecipeDifferenceCard</name>
+    <message>
+        <source>The recipes are the same.</source>
+        <translation>配方相同。</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>What their recipes differ in</source>
+        <translation>配方的不同之处</translation>
+    </message>
+    <message>
+        <source>Keys in which the recipes differ</source>
+        <translation>配方中取值不同的键</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RecipeForm</name>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+</context>
+<context>
     <name>temper::RenderForm</name>
     <message>
         <source>None chosen</source>
@@ -3472,7 +2543,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>GGUF 模型 (*.gguf)</translation>
     </message>
     <message>
-        <source>The model's own</source>
+        <source>The model&apos;s own</source>
         <translation>模型自带</translation>
     </message>
     <message>
@@ -3769,6 +2840,602 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::RunCharts</name>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>Smoothing %1</source>
+        <translation>平滑 %1</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>loss per token</source>
+        <translation>每词元损失</translation>
+    </message>
+    <message>
+        <source>training, evaluation · per token</source>
+        <translation>训练、评估 · 每词元</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>before clipping</source>
+        <translation>裁剪前</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>resident memory in GB</source>
+        <translation>常驻内存（GB）</translation>
+    </message>
+    <message>
+        <source>GB resident</source>
+        <translation>常驻内存 GB</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+    <message>
+        <source>real tokens</source>
+        <translation>不计填充</translation>
+    </message>
+    <message>
+        <source>Log y</source>
+        <translation>对数纵轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis for the loss</source>
+        <translation>损失使用对数坐标轴</translation>
+    </message>
+    <message>
+        <source>Smoothing of the loss</source>
+        <translation>损失的平滑程度</translation>
+    </message>
+    <message>
+        <source>best %1 · step %2</source>
+        <translation>最佳 %1 · 第 %2 步</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>training · per token</source>
+        <translation>训练 · 每词元</translation>
+    </message>
+    <message>
+        <source>Evaluation loss</source>
+        <translation>评估损失</translation>
+    </message>
+    <message>
+        <source>held-out rows · per token</source>
+        <translation>留出行 · 每词元</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Minutes of training, without pauses and interruptions</source>
+        <translation>训练分钟数，不含暂停和中断</translation>
+    </message>
+    <message>
+        <source>Log x</source>
+        <translation>对数 x 轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis for steps, time or tokens</source>
+        <translation>步数、时间或词元使用对数轴</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunDetail</name>
+    <message>
+        <source>The set has changed since: 1 row.</source>
+        <translation>此后数据集已有变化：1 行。</translation>
+    </message>
+    <message>
+        <source>The set has changed since: %1 rows.</source>
+        <translation>此后数据集已有变化：%1 行。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunHeader</name>
+    <message>
+        <source>Generate probe now</source>
+        <translation>立即生成试答</translation>
+    </message>
+    <message>
+        <source>Answers the fixed prompts with the model as it is now.</source>
+        <translation>用当前的模型回答固定的提示词。</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Writes a checkpoint after this step.</source>
+        <translation>在这一步之后写入检查点。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Waits after this step; nothing is lost.</source>
+        <translation>在这一步之后等待；不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Goes on with the next step.</source>
+        <translation>从下一步继续。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Saves a checkpoint and ends the run; it can be resumed.</source>
+        <translation>保存检查点并结束运行；之后可以恢复。</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>Reading the events</source>
+        <translation>正在读取事件</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Reading the events, %1 %</source>
+        <translation>正在读取事件，%1 %</translation>
+    </message>
+    <message>
+        <source>%1 runs over one another</source>
+        <translation>%1 个运行叠加</translation>
+    </message>
+    <message>
+        <source>The engine goes on from the last checkpoint, also when this window is closed.</source>
+        <translation>引擎从最后一个检查点继续，关闭此窗口也不受影响。</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>星标</translation>
+    </message>
+    <message>
+        <source>Mark this run with a star</source>
+        <translation>给此运行加星标</translation>
+    </message>
+    <message>
+        <source>More for this run</source>
+        <translation>此运行的更多操作</translation>
+    </message>
+    <message>
+        <source>Rename, order, delete</source>
+        <translation>重命名、排序、删除</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Adapter or merged model, in forms that others read.</source>
+        <translation>适配器或合并后的模型，采用通用格式。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Base and tuned model answer the same prompts, side by side.</source>
+        <translation>基础模型与微调模型并排回答相同的提示。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunSeries</name>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>tokens per second</source>
+        <translation>每秒词元数</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunSide</name>
+    <message>
+        <source>Filter runs</source>
+        <translation>筛选运行</translation>
+    </message>
+    <message>
+        <source>Filter runs by name, method, state or note</source>
+        <translation>按名称、方法、状态或备注筛选运行</translation>
+    </message>
+    <message>
+        <source>Only runs with a star</source>
+        <translation>只看有星标的运行</translation>
+    </message>
+    <message>
+        <source>Runs of this project</source>
+        <translation>此项目的运行</translation>
+    </message>
+    <message>
+        <source>No run fits the filter.</source>
+        <translation>没有符合筛选条件的运行。</translation>
+    </message>
+    <message>
+        <source>Ctrl+click lays runs over one another.</source>
+        <translation>按住 Ctrl 点击可叠加多个运行。</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Deleted runs, to restore or to remove for good</source>
+        <translation>已删除的运行，可还原或彻底移除</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunWords</name>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Tokenising</source>
+        <translation>正在分词</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>正在评估</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>LoRA r%1</source>
+        <translation>LoRA r%1</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全参数</translation>
+    </message>
+    <message>
+        <source>last layers</source>
+        <translation>末尾几层</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 词元/秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>queued · next</source>
+        <translation>排队中 · 下一个</translation>
+    </message>
+    <message>
+        <source>queued · place %1</source>
+        <translation>排队中 · 第 %1 位</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>The engine ended before the run did; nothing that was saved is lost.</source>
+        <translation>引擎在运行完成之前退出；已保存的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>Resume goes on from the checkpoint of step %1.</source>
+        <translation>“继续”会从第 %1 步的检查点接着训练。</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint yet, so Resume begins at step 1.</source>
+        <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
+    </message>
+    <message>
+        <source>recipe.yaml is missing in the run&apos;s folder, so the run can be looked at, not resumed.</source>
+        <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
+    </message>
+    <message>
+        <source>events.jsonl cannot be read. Give yourself the right to read it.</source>
+        <translation>无法读取 events.jsonl。请为自己开放读取权限。</translation>
+    </message>
+    <message>
+        <source>One line of events.jsonl is damaged and was passed over.</source>
+        <translation>events.jsonl 有一行损坏，已跳过。</translation>
+    </message>
+    <message>
+        <source>%1 lines of events.jsonl are damaged and were passed over.</source>
+        <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunsPage</name>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 个运行</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 个运行</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个正在运行</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>正在读取运行</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有运行</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 个等待中</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete %1 runs</source>
+        <translation>删除 %1 个运行</translation>
+    </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation>在队列中上移</translation>
+    </message>
+    <message>
+        <source>Move down in the queue</source>
+        <translation>在队列中下移</translation>
+    </message>
+    <message>
+        <source>Take out of the queue</source>
+        <translation>移出队列</translation>
+    </message>
+    <message>
+        <source>A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train or on the command line and it appears here at once, live.</source>
+        <translation>一个运行就是一次微调：它的配方、损失和检查点。在“训练”页面或命令行启动后，它会立即实时出现在这里。</translation>
+    </message>
+    <message>
+        <source>Compare base and tuned</source>
+        <translation>比较基础与微调</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Train again with its recipe</source>
+        <translation>用它的配方再次训练</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SamplingPanel</name>
+    <message>
+        <source>Sampling, both sides</source>
+        <translation>采样（两侧相同）</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>0 always takes the most probable token; higher values draw more freely.</source>
+        <translation>0 始终取最可能的词元；数值越高，抽取越自由。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Draws from this many most probable tokens only; 0 is off.</source>
+        <translation>仅从这么多个最可能的词元中抽取；0 为关闭。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Draws from the most probable tokens that together hold this share; 1 is off.</source>
+        <translation>从合计占此比例的最可能词元中抽取；1 为关闭。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Leaves out tokens less probable than this share of the best one; 0 is off.</source>
+        <translation>略去概率低于最佳词元此比例的词元；0 为关闭。</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Above 1, tokens that have occurred become less likely.</source>
+        <translation>大于 1 时，已出现的词元变得不太可能。</translation>
+    </message>
+    <message>
+        <source>Max new tokens</source>
+        <translation>最多新词元数</translation>
+    </message>
+    <message>
+        <source>The longest an answer may become.</source>
+        <translation>回答的最大长度。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same answer again.</source>
+        <translation>相同的种子会再次给出相同的回答。</translation>
+    </message>
+    <message>
+        <source>New seed</source>
+        <translation>新种子</translation>
+    </message>
+</context>
+<context>
     <name>temper::ScheduleCurve</name>
     <message>
         <source>Learning rate over %1 steps, at most %2</source>
@@ -3931,9 +3598,71 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Count tokens</source>
         <translation>统计词元</translation>
     </message>
-<message>
+    <message>
         <source>Reading the tokenizer of %1</source>
         <translation>正在读取 %1 的分词器</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SourcePicker</name>
+    <message>
+        <source>Choose a run or an adapter</source>
+        <translation>选择运行或适配器</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Models as they are</source>
+        <translation>原始模型</translation>
+    </message>
+    <message>
+        <source>From elsewhere</source>
+        <translation>来自别处</translation>
+    </message>
+    <message>
+        <source>Adapter folder…</source>
+        <translation>适配器文件夹…</translation>
+    </message>
+    <message>
+        <source>Model folder…</source>
+        <translation>模型文件夹…</translation>
+    </message>
+    <message>
+        <source>GGUF file…</source>
+        <translation>GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>Adapter folder (PEFT)</source>
+        <translation>适配器文件夹（PEFT）</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf)</source>
+        <translation>GGUF 模型 (*.gguf)</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SourceWords</name>
+    <message>
+        <source>Base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>Tuned</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
     </message>
 </context>
 <context>
@@ -4008,6 +3737,138 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::StartPage</name>
+    <message>
+        <source>Temper</source>
+        <translation>Temper</translation>
+    </message>
+    <message>
+        <source>Fine-tune language models on your own computer.</source>
+        <translation>在自己的电脑上微调语言模型。</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新建项目…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Enter opens, Delete takes a project off this list; its folder stays.</source>
+        <translation>按 Enter 打开，按 Delete 从列表中移除；文件夹会保留。</translation>
+    </message>
+    <message>
+        <source>No projects yet</source>
+        <translation>还没有项目</translation>
+    </message>
+    <message>
+        <source>A project is a folder that holds your data, labels, runs and results. Make a new one, open one, or begin with an example.</source>
+        <translation>项目是一个文件夹，存放您的数据、标注、运行和结果。可以新建、打开，或从示例开始。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::StepStrip</name>
+    <message>
+        <source>Add data</source>
+        <translation>添加数据</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <translation>正在训练…</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>以后</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SwitchEditor</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TalkView</name>
+    <message>
+        <source>Regenerate both</source>
+        <translation>两侧重新生成</translation>
+    </message>
+    <message>
+        <source>Answers the last prompt anew, with the models and the sampling as they are set now.</source>
+        <translation>用当前设定的模型和采样重新回答最后一个提示。</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Marks the words that only one side has.</source>
+        <translation>标出只有一侧才有的词。</translation>
+    </message>
+    <message>
+        <source>Probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Shades each token: the darker, the less sure the model was.</source>
+        <translation>为每个词元着色：越深表示模型越不确定。</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Shows the answers as Markdown, or as they were written.</source>
+        <translation>以 Markdown 显示回答，或按原文显示。</translation>
+    </message>
+    <message>
+        <source>Ask both the same</source>
+        <translation>向两者提出同样的问题</translation>
+    </message>
+    <message>
+        <source>Choose what answers at the left and at the right, and write a prompt below. Both answers stream side by side, what differs is marked, and each token shows its probability under the pointer.</source>
+        <translation>选择左右两侧由谁回答，并在下方写下提示。两个回答并排流式显示，差异会标出，指向词元即可看到其概率。</translation>
+    </message>
+</context>
+<context>
     <name>temper::TextEditor</name>
     <message>
         <source>from the model</source>
@@ -4021,7 +3882,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>选择一行以查看它的词元。</translation>
     </message>
     <message>
-        <source>A row becomes tokens through a model's chat template and tokenizer. Choose the model you want to train.</source>
+        <source>A row becomes tokens through a model&apos;s chat template and tokenizer. Choose the model you want to train.</source>
         <translation>行通过模型的对话模板和分词器变成词元。请选择要训练的模型。</translation>
     </message>
     <message>
@@ -4053,7 +3914,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>编号</translation>
     </message>
     <message>
-        <source>Shows each token's number in the vocabulary.</source>
+        <source>Shows each token&apos;s number in the vocabulary.</source>
         <translation>显示每个词元在词表中的编号。</translation>
     </message>
     <message>
@@ -4075,6 +3936,28 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Part of a long text</source>
         <translation>长文本的部分</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TokenCost</name>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>%1 tokens a character</source>
+        <translation>每字符 %1 个词元</translation>
+    </message>
+</context>
+<context>
+    <name>temper::TokenPopup</name>
+    <message>
+        <source>Token %1 · probability %2</source>
+        <translation>词元 %1 · 概率 %2</translation>
     </message>
 </context>
 <context>
@@ -4269,25 +4152,77 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
-    <name>temper::Dialogue</name>
+    <name>temper::TurnView</name>
     <message>
-        <source>Waiting for the engine</source>
-        <translation type="unfinished" />
+        <source>Prompt</source>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
-    <name>temper::EnginePhase</name>
+    <name>temper::VerdictCard</name>
     <message>
-        <source>Waiting for the other side</source>
-        <translation type="unfinished" />
+        <source>Better on held-out rows</source>
+        <translation>在留出行上更好</translation>
     </message>
     <message>
-        <source>Loading the model</source>
-        <translation type="unfinished">正在加载模型</translation>
+        <source>No difference on held-out rows</source>
+        <translation>在留出行上没有差别</translation>
     </message>
     <message>
-        <source>Reading the prompt</source>
-        <translation type="unfinished" />
+        <source>Worse on held-out rows</source>
+        <translation>在留出行上更差</translation>
+    </message>
+    <message>
+        <source>Too few held-out rows to judge</source>
+        <translation>留出行太少，无法判断</translation>
+    </message>
+    <message>
+        <source>A judgement needs at least %1 rows that are not trained on; raise val_size.</source>
+        <translation>至少需要 %1 行未参与训练的数据才能判断；请调高 val_size。</translation>
+    </message>
+    <message>
+        <source>Held-out loss</source>
+        <translation>留出损失</translation>
+    </message>
+    <message>
+        <source>base → tuned, per token</source>
+        <translation>基础 → 微调，每词元</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 … %2</source>
+        <translation>95 % 区间 %1 … %2</translation>
+    </message>
+    <message>
+        <source>General perplexity</source>
+        <translation>通用困惑度</translation>
+    </message>
+    <message>
+        <source>On a short general text that no run trains on: where it rises, the model forgets.</source>
+        <translation>在一段不参与任何训练的通用短文上测得：数值上升说明模型有所遗忘。</translation>
+    </message>
+    <message>
+        <source>%1 %: forgets some of what it knew</source>
+        <translation>%1 %：遗忘了部分原有知识</translation>
+    </message>
+    <message>
+        <source>%1 %: nothing forgotten</source>
+        <translation>%1 %：没有遗忘</translation>
+    </message>
+    <message>
+        <source>as before: nothing forgotten</source>
+        <translation>与之前相同：没有遗忘</translation>
+    </message>
+    <message>
+        <source>Its loss is %1 % lower than the base model&apos;s on %2 rows it was not trained on.</source>
+        <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
+    </message>
+    <message>
+        <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
+        <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
     </message>
 </context>
 </TS>

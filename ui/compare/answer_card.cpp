@@ -50,9 +50,12 @@ AnswerCard::AnswerCard(const Theme& theme, Side side, QWidget* parent)
     , m_copy(addButton())
     , m_text(new ForeignText(theme))
     , m_state(makeLabel(LabelRole::Muted))
+    , m_problem(makeLabel(LabelRole::Bad))
 {
-    m_state->setWordWrap(true);
-    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    for (QLabel* label : { m_state, m_problem }) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
     auto* title = new QHBoxLayout;
     title->setSpacing(size::kSmallGap);
     title->addWidget(m_word);
@@ -66,6 +69,7 @@ AnswerCard::AnswerCard(const Theme& theme, Side side, QWidget* parent)
     layout->addLayout(title);
     layout->addWidget(m_text);
     layout->addWidget(m_state);
+    layout->addWidget(m_problem);
     layout->addStretch(1);
     m_text->installEventFilter(this);
     m_redraw.setSingleShot(true);
@@ -123,11 +127,10 @@ void AnswerCard::draw()
     m_places
         = m_answer && !m_answering ? tokenPlaces(m_answer->tokens, m_text->shownText()) : std::vector<int>();
     const AnswerState state = answerState(m_answer, m_answering, m_phase);
-    if (state.bad != m_stateIsBad)
-        setLabelRole(*m_state, state.bad ? LabelRole::Bad : LabelRole::Muted);
-    m_stateIsBad = state.bad;
     m_state->setText(state.words);
-    m_state->setVisible(!state.words.isEmpty());
+    m_state->setVisible(!state.bad && !state.words.isEmpty());
+    m_problem->setText(state.words);
+    m_problem->setVisible(state.bad);
     m_word->setText(m_answer ? SourceWords::kind(m_answer->source) : QString());
     m_source->setFullText(m_answer ? SourceWords::name(m_answer->source) : QString());
     m_figures->setText(m_answer ? AnswerWords::figures(*m_answer, m_answering) : QString());

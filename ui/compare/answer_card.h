@@ -66,7 +66,6 @@ private:
     AnswerLook m_look;
     std::optional<ConversationAnswer> m_answer;
     bool m_answering = false;
-    bool m_stateIsBad = false;
     QString m_phase;
     std::vector<int> m_places; // the token of each shown character
     QList<TextMark> m_difference;
@@ -77,6 +76,7 @@ private:
     QToolButton* m_copy;
     ForeignText* m_text;
     QLabel* m_state; // the phase, or why there is no more
+    QLabel* m_problem;
     QTimer m_redraw;
 };
 

@@ -132,7 +132,8 @@ QWidget* ComparePage::makePanel()
     system->addWidget(m_systemTitle);
     system->addWidget(m_system);
     layout->addLayout(system);
-    layout->addWidget(m_conversations, 1);
+    layout->addWidget(m_conversations, 100);
+    layout->addStretch(1);
     return panel;
 }
 

@@ -17,7 +17,7 @@ namespace temper {
 
 namespace {
 
-constexpr int kFieldWidth = 92;
+constexpr int kFieldWidth = 80;
 constexpr int kMostTokens = 8192;
 constexpr int kFirstSeed = 7;
 constexpr int kMostSeed = std::numeric_limits<int>::max();

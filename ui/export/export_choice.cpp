@@ -257,10 +257,11 @@ void ExportChoice::showSizes()
     m_typeLabel->setVisible(merged);
     m_type->setVisible(merged);
     const QString obstacle = this->obstacle();
+    const QString room = NumberText::bytes(static_cast<double>(m_sizes.freeDisk));
+    const QString needed = NumberText::bytes(static_cast<double>(neededBytes()));
     m_room->setText(!obstacle.isEmpty() ? obstacle
-                                        : tr("Writes about %1; %2 are free on that disk.")
-                                              .arg(NumberText::bytes(static_cast<double>(neededBytes())),
-                                                  NumberText::bytes(static_cast<double>(m_sizes.freeDisk))));
+            : neededBytes() == 0        ? tr("%1 are free on that disk.").arg(room)
+                                        : tr("Writes about %1; %2 are free on that disk.").arg(needed, room));
     setLabelRole(*m_room, chosen && !obstacle.isEmpty() ? LabelRole::Bad : LabelRole::Small);
     Q_EMIT changed();
 }
