@@ -237,6 +237,7 @@ void SetView::connectCounter()
     connect(m_counter, &SetCounter::ended, this, [this] {
         m_totals->progress().end();
         showTotals();
+        Q_EMIT stateChanged();
     });
     connect(m_counter, &SetCounter::failed, m_notice, &Notice::showError);
     connect(&m_totals->progress(), &ProgressStrip::stopAsked, m_counter, &SetCounter::stop);
