@@ -185,7 +185,7 @@ void SetView::makeShortcuts()
 {
     const auto add = [this](const QKeySequence& keys, auto act) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut); // of a page that is seen
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(QKeySequence::Undo, [this] { undo(); });
