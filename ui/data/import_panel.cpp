@@ -224,7 +224,10 @@ void ImportPanel::showPreview(const DataPreview& preview)
     m_preview = preview;
     m_previewed = !preview.unmapped && !preview.rows.empty();
     m_notice->hide();
-    m_rows->setRows(preview.rows);
+    if (preview.unmapped)
+        m_rows->setExamples(preview.columns);
+    else
+        m_rows->setRows(preview.rows);
     QList<int> widths(m_rows->columnCount(), 0);
     if (!preview.rows.empty() && preview.rows.front().kind == RowKind::Chat)
         widths.last() = 64;

@@ -81,6 +81,18 @@ void PreviewModel::setRows(const std::vector<DataRow>& rows)
     endResetModel();
 }
 
+void PreviewModel::setExamples(const std::vector<PreviewColumn>& columns)
+{
+    beginResetModel();
+    m_columns.clear();
+    m_rows = { QStringList() };
+    for (const PreviewColumn& column : columns) {
+        m_columns.append(QString::fromStdString(column.name));
+        m_rows.first().append(RowWords::oneLine(column.example));
+    }
+    endResetModel();
+}
+
 int PreviewModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());

@@ -2,7 +2,7 @@
 // The first rows of a file before it is imported, as they would become.
 #pragma once
 
-#include "core/common/data/row.h"
+#include "core/common/data/preview.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -16,6 +16,8 @@ public:
 
     // The columns are those of the rows' kind: roles of a conversation, prompt and completion, text.
     void setRows(const std::vector<DataRow>& rows);
+    // Where no rows can be made yet: the file's own columns, each with an example.
+    void setExamples(const std::vector<PreviewColumn>& columns);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -12,7 +12,7 @@ QString RowWords::oneLine(const std::string& text)
         if (letter == QLatin1Char('\n') || letter == QLatin1Char('\r') || letter == QLatin1Char('\t'))
             letter = QLatin1Char(' ');
     }
-    return line;
+    return line.trimmed();
 }
 
 QString RowWords::step(const EditStep& step)

@@ -185,7 +185,7 @@ void SetView::makeShortcuts()
 {
     const auto add = [this](const QKeySequence& keys, auto act) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut); // of a page that is seen
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(QKeySequence::Undo, [this] { undo(); });
@@ -237,6 +237,7 @@ void SetView::connectCounter()
     connect(m_counter, &SetCounter::ended, this, [this] {
         m_totals->progress().end();
         showTotals();
+        Q_EMIT stateChanged();
     });
     connect(m_counter, &SetCounter::failed, m_notice, &Notice::showError);
     connect(&m_totals->progress(), &ProgressStrip::stopAsked, m_counter, &SetCounter::stop);

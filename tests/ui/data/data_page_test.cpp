@@ -322,7 +322,8 @@ private:
         m_page = std::make_unique<DataPage>(*m_theme);
         m_page->resize(1300, 850);
         m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        m_page->activateWindow(); // shortcuts belong to the active window
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
     std::filesystem::path base() const { return m_folder->path().toStdString(); }
     std::filesystem::path project() const { return base() / "project"; }
