@@ -6,7 +6,9 @@
 #include "core/common/base/os_process.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
+#include <vector>
 
 namespace temper {
 namespace {
@@ -29,18 +31,34 @@ bool askOne(const fs::path& socket)
         std::string answer;
         return line.receiveLine(answer, kAnswerTime) == Received::Line && answer == "giving up";
     } catch (const Error&) {
-        return false; // left behind by a program that died
+        return false;
     }
+}
+
+// What a killed program left behind; the name ends with its process number.
+bool isOrphan(const fs::path& socket)
+{
+    const std::string number = socket.stem().string().substr(kPrefix.size());
+    std::int64_t process = 0;
+    const auto [end, problem] = std::from_chars(number.data(), number.data() + number.size(), process);
+    return problem == std::errc() && !isProcessAlive(process);
 }
 
 std::size_t askAll()
 {
     std::size_t asked = 0;
+    std::vector<fs::path> sockets;
     std::error_code problem;
     for (fs::directory_iterator at(runtimeFolder(), problem), end; !problem && at != end;
          at.increment(problem))
         if (at->path().filename().string().starts_with(kPrefix))
-            asked += askOne(at->path());
+            sockets.push_back(at->path());
+    for (const fs::path& socket : sockets) {
+        if (isOrphan(socket))
+            fs::remove(socket, problem);
+        else
+            asked += askOne(socket);
+    }
     return asked;
 }
 

@@ -32,13 +32,15 @@ private slots:
 
     void nobodyListeningGivesNothingAtOnce() { QCOMPARE(askForRoom(1 << 20), std::int64_t(0)); }
 
-    void socketOfADeadProgramIsPassedOver()
+    void socketOfADeadProgramIsPassedOverAndRemoved()
     {
-        std::ofstream(runtimeFolder() / "room-1.sock") << "";
+        const std::filesystem::path orphan = runtimeFolder() / "room-999999999.sock";
+        std::ofstream(orphan) << "";
         std::atomic<int> asked = 0;
         const RoomKeeper keeper([&asked] { ++asked; });
         askForRoom(0);
         QCOMPARE(asked.load(), 1);
+        QVERIFY(!std::filesystem::exists(orphan));
     }
 
 private:
