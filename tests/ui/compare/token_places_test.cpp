@@ -7,15 +7,15 @@ using namespace temper;
 
 namespace {
 
-std::vector<AnswerToken> tokens(const QStringList& texts)
+std::vector<AnswerToken> tokens(std::initializer_list<const char*> texts)
 {
     std::vector<AnswerToken> list;
-    for (const QString& text : texts)
-        list.push_back({ text.toStdString(), 0, 0, {} });
+    for (const char* text : texts)
+        list.push_back({ text, 0, 0, {} });
     return list;
 }
 
-QString picture(const QStringList& texts, const QString& shown)
+QString picture(std::initializer_list<const char*> texts, const QString& shown)
 {
     QString line;
     for (const int token : tokenPlaces(tokens(texts), shown))

@@ -157,8 +157,8 @@ private Q_SLOTS:
         card.chart().setTexts(m_chart->texts());
         card.chart().setSeries(m_chart->series());
         card.setShowsTable(true);
-        const QAbstractItemModel& table = *card.findChild<QTableView*>()->model();
-        QAbstractItemModelTester tester(&table);
+        QAbstractItemModel& table = *card.findChild<QTableView*>()->model();
+        const QAbstractItemModelTester tester(&table);
         QCOMPARE(table.rowCount(), 4);
         QCOMPARE(table.headerData(2, Qt::Horizontal).toString(), QStringLiteral("evaluation"));
         QCOMPARE(table.index(0, 1).data().toString(), QStringLiteral("2.500"));
