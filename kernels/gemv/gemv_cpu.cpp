@@ -15,7 +15,7 @@
 #include "hwy/cache_control.h"
 #include "hwy/highway.h"
 
-#include "kernels/float_rows-inl.h"
+#include "kernels/float_rows_per_target.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace temper::HWY_NAMESPACE {

@@ -163,6 +163,7 @@ void BadPlaceTest::placeThatCannotBeUsedIsToldInOneSentence_data()
 void BadPlaceTest::placeThatCannotBeUsedIsToldInOneSentence()
 {
     QFETCH(int, index);
+    QVERIFY(index >= 0);
     expectOneSentence(kBadPlaces[static_cast<std::size_t>(index)]);
 }
 

@@ -83,7 +83,10 @@ void HouseRulesTest::headersAreIncludedOnce()
 {
     std::vector<std::string> findings;
     for (const SourceFile& file : sourceFiles()) {
-        if (file.path.ends_with(".h") && file.text.find("\n#pragma once\n") == std::string::npos)
+        // Highway includes such a header once for every instruction set.
+        const bool once = file.text.find("\n#pragma once\n") != std::string::npos
+            || file.text.find("HWY_TARGET_TOGGLE") != std::string::npos;
+        if (file.path.ends_with(".h") && !once)
             findings.push_back(file.path + " lacks #pragma once");
     }
     QVERIFY2(findings.empty(), joined(findings).c_str());

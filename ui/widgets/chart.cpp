@@ -165,9 +165,9 @@ void Chart::setXScale(AxisScale scale)
     if (m_xScale == scale)
         return;
     m_xScale = scale;
-    m_zoomed = false;
     const bool logarithmic = scale == AxisScale::Logarithmic;
     m_plot->xAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    m_zoomed = false; // after the axis has changed its range by itself
     QSharedPointer<QCPAxisTicker> ticker = QSharedPointer<ChartTicker>::create(kXTicks);
     m_plot->xAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTickerLog>::create() : ticker);
     fitAxes();

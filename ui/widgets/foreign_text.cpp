@@ -92,6 +92,7 @@ void ForeignText::showText(const QString& text, TextForm form)
         document()->setPlainText(text);
     }
     spaceLines(*document());
+    moveCursor(QTextCursor::Start);
 }
 
 QString ForeignText::shownText() const

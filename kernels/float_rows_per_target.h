@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs of float32 or bfloat16 numbers in memory, read as float32 vectors. Included once for every instruction set.
-#if defined(TEMPER_KERNELS_FLOAT_ROWS_INL_H) == defined(HWY_TARGET_TOGGLE)
-#ifdef TEMPER_KERNELS_FLOAT_ROWS_INL_H
-#undef TEMPER_KERNELS_FLOAT_ROWS_INL_H
+#if defined(TEMPER_KERNELS_FLOAT_ROWS_PER_TARGET_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef TEMPER_KERNELS_FLOAT_ROWS_PER_TARGET_H
+#undef TEMPER_KERNELS_FLOAT_ROWS_PER_TARGET_H
 #else
-#define TEMPER_KERNELS_FLOAT_ROWS_INL_H
+#define TEMPER_KERNELS_FLOAT_ROWS_PER_TARGET_H
 #endif
 
 #include <cstdint>
