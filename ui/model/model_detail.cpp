@@ -120,9 +120,7 @@ void ModelDetail::showFacts(const ModelFacts& facts)
 
 void ModelDetail::showProblem(const Error& error)
 {
-    m_problem
-        = QString::fromStdString(error.sentence() + (error.remedy().empty() ? "" : " ") + error.remedy());
-    m_problem.replace(0, 1, m_problem.left(1).toUpper());
+    m_problem = m_model ? ModelWords::problem(error, *m_model) : QString();
     retell();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/model_words.h"
 
+#include "ui/shell/open_project.h"
 #include "ui/widgets/number_text.h"
 
 namespace temper {
@@ -53,6 +54,19 @@ QString ModelWords::state(const LibraryModel& model)
     const QString bytes = NumberText::bytes(static_cast<double>(model.entry.bytes));
     const QString family = QString::fromStdString(model.entry.family);
     return family.isEmpty() ? bytes : family + QStringLiteral(" · ") + bytes;
+}
+
+QString ModelWords::problem(const Error& error, const LibraryModel& model)
+{
+    const QString place = toText(model.place);
+    QString text = QString::fromStdString(error.what());
+    if (text.startsWith(place + QLatin1Char('/')))
+        return text.mid(place.size() + 1);
+    const QString subject = place + QStringLiteral(": ");
+    if (!text.startsWith(subject))
+        return text;
+    text.remove(0, subject.size());
+    return text.replace(0, 1, text.left(1).toUpper());
 }
 
 Colour ModelWords::stateColour(ModelPresence presence)

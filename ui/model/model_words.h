@@ -2,6 +2,7 @@
 // Words about models, the same wherever they are listed.
 #pragma once
 
+#include "core/common/base/error.h"
 #include "core/common/file/model_places.h"
 #include "core/common/project/model_library.h"
 #include "ui/model/model_facts.h"
@@ -18,6 +19,8 @@ public:
     static QString keeper(ModelKeeper keeper);
     static QString summary(const ModelFacts& facts); // "llama · 135 M parameters · 8,192 tokens of context"
     static QString state(const LibraryModel& model); // "llama · 98 MB", "Not found"
+    static QString problem(const Error& error,
+        const LibraryModel& model); // its files named within its folder
     static Colour stateColour(ModelPresence presence);
 };
 

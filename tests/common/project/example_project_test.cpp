@@ -88,14 +88,14 @@ private slots:
 
     void foldersThatAreThereAreLeftAlone()
     {
-        QVERIFY(freeProjectFolder(m_root, "My project") == m_root / "My project");
-        fs::create_directories(m_root / "My project" / "kept");
-        QVERIFY(freeProjectFolder(m_root, "My project") == m_root / "My project-2");
+        QVERIFY(freeProjectFolder(m_root, "My project") == m_root / "My-project");
+        fs::create_directories(m_root / "My-project" / "kept");
+        QVERIFY(freeProjectFolder(m_root, "My project") == m_root / "My-project-2");
         NewProject project;
-        project.folder = m_root / "My project";
+        project.folder = m_root / "My-project";
         project.sets = { { "x", m_root / "nowhere.jsonl" } };
         QVERIFY_THROWS_EXCEPTION(Error, makeProject(project));
-        QVERIFY(fs::exists(m_root / "My project" / "kept"));
+        QVERIFY(fs::exists(m_root / "My-project" / "kept"));
     }
 
     void descriptionWithAnUnknownKeyIsRefusedWithItsLine()

@@ -5,13 +5,13 @@
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
-#include "ui/start/start_page.h"
 #include "ui/shell/workbench.h"
+#include "ui/start/recent_list.h"
+#include "ui/start/start_page.h"
 #include "ui/widgets/notice.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QListView>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -76,7 +76,7 @@ private Q_SLOTS:
         m_window->openProject(projectText());
         m_window->closeProject();
         QVERIFY(startPage()->isVisible());
-        auto* list = startPage()->findChild<QListView*>();
+        auto* list = startPage()->findChild<RecentList*>();
         QTest::mouseClick(
             list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
         QVERIFY(m_window->hasProject());
@@ -87,7 +87,7 @@ private Q_SLOTS:
         makeSampleProject(projectFolder());
         m_window->openProject(projectText());
         m_window->closeProject();
-        auto* list = startPage()->findChild<QListView*>();
+        auto* list = startPage()->findChild<RecentList*>();
         list->setCurrentIndex(list->model()->index(0, 0));
         QTest::keyClick(list, Qt::Key_Return);
         QVERIFY(m_window->hasProject());
