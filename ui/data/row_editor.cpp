@@ -77,8 +77,10 @@ void RowEditor::setRow(std::shared_ptr<const DataRow> row, Editing editing)
 
 void RowEditor::clear()
 {
-    for (const Field& field : m_fields)
+    for (const Field& field : m_fields) {
+        field.box->hide(); // not to be typed into any more
         field.box->deleteLater();
+    }
     m_fields.clear();
     m_changed = false;
 }
