@@ -136,10 +136,10 @@ std::optional<double> RunHistory::secondsLeft() const
         return std::nullopt;
     const qsizetype from = std::max<qsizetype>(0, count - 1 - kStepsForPace);
     const double steps = step.last() - step[from];
-    const double seconds = time.last() - time[from];
-    if (steps <= 0 || seconds <= 0)
+    const double taken = time.last() - time[from];
+    if (steps <= 0 || taken <= 0)
         return std::nullopt;
-    return (static_cast<double>(totalSteps) - step.last()) * seconds / steps;
+    return (static_cast<double>(totalSteps) - step.last()) * taken / steps;
 }
 
 } // namespace temper
