@@ -14,6 +14,7 @@ struct Options {
     std::string model;
     std::vector<std::string> adapters;
     std::string out;
+    std::string dtype;
 };
 
 void runMerge(const Options& options)
@@ -22,6 +23,7 @@ void runMerge(const Options& options)
     request.model = options.model;
     request.adapters.assign(options.adapters.begin(), options.adapters.end());
     request.out = options.out;
+    request.dtype = options.dtype;
     mergeToFolder(request);
     std::cout << options.out << '\n';
 }
@@ -37,6 +39,8 @@ void addMergeCommand(CLI::App& app)
     command->add_option("--adapter", options->adapters, "PEFT folder; several are merged in order")
         ->required();
     command->add_option("--out", options->out, "New folder")->required();
+    command->add_option(
+        "--dtype", options->dtype, "float32, bfloat16 or float16; left out, as the model has it");
     command->callback([options] { runMerge(*options); });
 }
 

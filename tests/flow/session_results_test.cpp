@@ -13,7 +13,9 @@ class SessionResultsTest : public QObject {
 private slots:
     void perplexityIsThatOfTheCommand();
     void mergedFolderAnswersAsTheAdapterDoes();
+    void mergedWeightsHaveTheTypeAskedFor();
     void exportedAdapterAnswersAsTheOriginal();
+    void checkedExportTellsHowFarItsAnswersAre();
     void estimateIsThatOfTheCommand();
     void estimateTellsWhyARecipeIsNotReady();
     void sampleShowsARowAsItIsTrainedOn();
@@ -54,6 +56,27 @@ void SessionResultsTest::mergedFolderAnswersAsTheAdapterDoes()
     QCOMPARE(again.subject(), out);
 }
 
+void SessionResultsTest::mergedWeightsHaveTheTypeAskedFor()
+{
+    SessionPipe session;
+    const std::string out = m_place.path("narrow").toStdString();
+    Json params { { "model", model() }, { "adapter", adapter() }, { "out", out }, { "dtype", "int3" } };
+    QCOMPARE(session.error("merge", params).subject(), std::string("dtype"));
+    QVERIFY(!std::filesystem::exists(out));
+    for (const char* type : { "bfloat16", "float16", "float32" }) {
+        params["dtype"] = type;
+        params["out"] = out + type;
+        QCOMPARE(session.result("merge", params).at("dtype").get<std::string>(), std::string(type));
+        const Json config
+            = Json::parse(readFile(QString::fromStdString(out + type + "/config.json")).toStdString());
+        QCOMPARE(config.value("torch_dtype", config.value("dtype", "")), std::string(type));
+    }
+    const auto bytes
+        = [&](const char* type) { return std::filesystem::file_size(out + type + "/model.safetensors"); };
+    QCOMPARE(bytes("bfloat16"), bytes("float16"));
+    QVERIFY(bytes("float32") > bytes("float16") * 3 / 2);
+}
+
 void SessionResultsTest::exportedAdapterAnswersAsTheOriginal()
 {
     SessionPipe session;
@@ -68,6 +91,39 @@ void SessionResultsTest::exportedAdapterAnswersAsTheOriginal()
     QCOMPARE(
         session.error("export.adapter", { { "adapter", model() }, { "out", out + "2" } }).subject(), model());
     QVERIFY(!std::filesystem::exists(out + "2"));
+}
+
+void SessionResultsTest::checkedExportTellsHowFarItsAnswersAre()
+{
+    SessionPipe session;
+    const std::string taken = m_place.path("taken2").toStdString(), merged = taken + "m",
+                      narrow = taken + "n";
+    Json params { { "model", model() }, { "adapter", adapter() } };
+    const auto check = [&](const char* form, const std::string& folder) {
+        Json asked = params;
+        asked["form"] = form;
+        asked["folder"] = folder;
+        return session.result("export.check", asked);
+    };
+    session.result("export.adapter", { { "adapter", adapter() }, { "out", taken } });
+    params["out"] = merged;
+    session.result("merge", params);
+    params["out"] = narrow;
+    params["dtype"] = "bfloat16";
+    session.result("merge", params);
+
+    const Json same = check("adapter", taken);
+    QCOMPARE(same.at("greatest_difference").get<double>(), 0.0);
+    QVERIFY(same.at("positions").get<int>() > 10);
+    QCOMPARE(same.at("same_choice").get<int>(), same.at("positions").get<int>());
+    const double exact = check("merged", merged).at("greatest_difference").get<double>();
+    const double rounded = check("merged", narrow).at("greatest_difference").get<double>();
+    QVERIFY2(exact < 1e-3 && exact < rounded && rounded < 1, qPrintable(QString::number(rounded)));
+    const Json untuned = check("merged", model()); // not what the adapter makes of it
+    QVERIFY(untuned.at("greatest_difference").get<double>() > 10 * exact);
+    params["form"] = "sheet";
+    params["folder"] = merged;
+    QCOMPARE(session.error("export.check", params).subject(), std::string("form"));
 }
 
 void SessionResultsTest::estimateIsThatOfTheCommand()

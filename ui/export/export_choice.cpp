@@ -173,7 +173,7 @@ void ExportChoice::askModel()
         if (model != m_asked)
             return;
         m_parameters = info.value("parameters", std::int64_t { 0 });
-        m_modelType = model.extension() == ".gguf" ? "float32" : info.value("dtype", "float32");
+        m_modelType = model.extension() == ".gguf" ? "F32" : info.value("dtype", "F32");
         showSizes();
     });
     connect(reply, &EngineReply::failed, this, [this](const Error& error) {
@@ -210,7 +210,7 @@ std::uint64_t ExportChoice::mergedBytes() const
 {
     const std::string chosen = m_type->currentData().toString().toStdString();
     const std::string& type = chosen.empty() ? m_modelType : chosen;
-    const std::uint64_t width = type == "float32" ? 4 : 2;
+    const std::uint64_t width = type == "float32" || type == "F32" ? 4 : 2;
     return m_parameters > 0 ? static_cast<std::uint64_t>(m_parameters) * width + kTokenizerBytes : 0;
 }
 

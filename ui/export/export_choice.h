@@ -58,7 +58,7 @@ private:
     std::filesystem::path m_project;
     std::filesystem::path m_asked; // the model whose parameters are known or asked for
     std::int64_t m_parameters = 0;
-    std::string m_modelType; // float32, …
+    std::string m_modelType; // F32, BF16, …
     Sizes m_sizes;
     QLabel* m_sourceLabel;
     SourcePicker* m_picker;

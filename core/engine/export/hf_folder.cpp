@@ -69,13 +69,17 @@ at::ScalarType storedType(const ModelFiles& files)
     return first && first->type == DataType::F16 ? at::kHalf : at::kFloat;
 }
 
+std::string typeName(at::ScalarType type)
+{
+    return type == at::kFloat ? "float32" : type == at::kHalf ? "float16" : "bfloat16";
+}
+
 void writeConfig(const LanguageModel& model, at::ScalarType type, const std::filesystem::path& folder)
 {
     OrderedJson config = model.files->isGguf() ? hfConfig(model.decoder->options())
                                                : readOrderedJsonFile(model.path / "config.json");
-    const std::string name = type == at::kFloat ? "float32" : type == at::kHalf ? "float16" : "bfloat16";
     config.erase("quantization_config");
-    config[config.contains("torch_dtype") ? "torch_dtype" : "dtype"] = name;
+    config[config.contains("torch_dtype") ? "torch_dtype" : "dtype"] = typeName(type);
     writeFileAtomically(folder / "config.json", config.dump(2) + "\n");
     OrderedJson generation { { "_from_model_config", true } };
     for (const char* key : { "bos_token_id", "eos_token_id", "pad_token_id" })
@@ -125,21 +129,38 @@ OrderedJson hfConfig(const DecoderOptions& o)
     return config;
 }
 
-void saveHfFolder(const LanguageModel& model, const std::filesystem::path& folder)
+std::optional<at::ScalarType> weightTypeOf(const std::string& name)
+{
+    if (name.empty())
+        return std::nullopt;
+    if (name == "float32")
+        return at::kFloat;
+    if (name == "bfloat16")
+        return at::kBFloat16;
+    if (name == "float16")
+        return at::kHalf;
+    throw Error(ErrorKind::Usage, "is \"" + name + "\".", "dtype", "Choose float32, bfloat16 or float16.");
+}
+
+std::string saveHfFolder(const LanguageModel& model,
+    const std::filesystem::path& folder,
+    std::optional<at::ScalarType> wanted)
 {
     const at::NoGradGuard noGrad;
     refuseOccupied(folder);
     std::error_code code;
     std::filesystem::create_directories(folder, code);
     if (code)
-        throw Error(ErrorKind::Environment, "cannot be made.", folder.string(), "Check the path and its permissions.");
-    const at::ScalarType type = storedType(*model.files);
+        throw Error(ErrorKind::Environment, "cannot be made.", folder.string(),
+            "Check the path and its permissions.");
+    const at::ScalarType type = wanted.value_or(storedType(*model.files));
     std::vector<NamedTensor> tensors;
     for (const NamedParameter& parameter : model.decoder->parameters())
         tensors.push_back({ parameter.name, parameter.tensor.detach().to(type) });
     saveTensors(folder / "model.safetensors", tensors, { { "format", "pt" } });
     writeConfig(model, type, folder);
     copyTokenizerFiles(model.path, folder);
+    return typeName(type);
 }
 
 } // namespace temper

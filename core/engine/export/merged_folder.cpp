@@ -9,9 +9,10 @@
 
 namespace temper {
 
-void mergeToFolder(const MergeRequest& request)
+std::string mergeToFolder(const MergeRequest& request)
 {
     const at::NoGradGuard noGrad;
+    const std::optional<at::ScalarType> type = weightTypeOf(request.dtype);
     const auto tell = [&request](const Progress& now) {
         throwIfStopped(request.stop);
         if (request.onProgress)
@@ -27,9 +28,10 @@ void mergeToFolder(const MergeRequest& request)
         loadAdapter(*model->decoder, request.adapters[i])->merge(*model->decoder);
     }
     tell({ "saving", 0, 0, "bytes" });
-    saveHfFolder(*model, folder.path());
+    std::string written = saveHfFolder(*model, folder.path(), type);
     throwIfStopped(request.stop);
     folder.commit();
+    return written;
 }
 
 } // namespace temper

@@ -5,6 +5,7 @@
 #include "core/engine/export/merged_folder.h"
 #include "core/engine/model/model_info.h"
 #include "core/engine/session/answering.h"
+#include "core/engine/session/export_check.h"
 #include "core/engine/session/generate_method.h"
 #include "core/engine/session/parameters.h"
 
@@ -39,13 +40,13 @@ Json perplexity(const Json& params, const SessionContext& context, ModelShelf& s
 Json merge(const Json& params, const SessionContext& context, ModelShelf& shelf)
 {
     const ModelWish wish = modelWishOf(params, context);
-    MergeRequest request { wish.model, wish.adapters, params.at("out").get<std::string>(), context.progress,
-        context.stop };
+    MergeRequest request { wish.model, wish.adapters, params.at("out").get<std::string>(),
+        params.value("dtype", ""), context.progress, context.stop };
     if (request.adapters.empty())
         throw Error(ErrorKind::Usage, "is missing.", "adapter", "Name the adapter's folder.");
     shelf.release(); // the merged weights need the room
-    mergeToFolder(request);
-    return { { "folder", request.out.string() } };
+    const std::string type = mergeToFolder(request);
+    return { { "folder", request.out.string() }, { "dtype", type } };
 }
 
 Json exportedAdapter(const Json& params, const SessionContext& context)
@@ -75,6 +76,7 @@ void addModelMethods(SessionMethods& methods)
     onShelf("score", scoreMethod);
     onShelf("perplexity", perplexity);
     onShelf("merge", merge);
+    onShelf("export.check", exportCheckMethod);
     onShelf("model.release", [](const Json&, const SessionContext&, ModelShelf& held) -> Json {
         return { { "released", held.release() } };
     });
