@@ -1295,6 +1295,14 @@
         <source>the whole file</source>
         <translation>整个文件</translation>
     </message>
+    <message>
+        <source>What the columns hold</source>
+        <translation>各列的内容</translation>
+    </message>
+    <message>
+        <source>an example of each</source>
+        <translation>每列一个示例</translation>
+    </message>
 </context>
 <context>
     <name>temper::KeyCard</name>
@@ -2655,7 +2663,7 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
     <message>
         <source>Set aside</source>
-        <translation>已搁置</translation>
+        <translation>搁置</translation>
     </message>
     <message>
         <source>Takes the row out of training; it stays in the set. Delete</source>

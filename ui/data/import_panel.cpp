@@ -212,9 +212,9 @@ void ImportPanel::preview()
             m_preview = {};
             m_rows->setRows({});
             m_problems->setProblems(std::vector<RowProblem>());
-            m_found->clear();
             m_columns->setPreview({}, {});
             m_columnCard->hide();
+            fillWords();
             check();
         });
 }
@@ -303,9 +303,9 @@ void ImportPanel::fillWords()
 {
     const ReadReport& file = m_preview.file;
     const QString encoding = QString::fromStdString(file.encoding);
-    const QString found = m_reading.encoding.empty() && !encoding.isEmpty() ? tr("Found: %1").arg(encoding)
-                                                                            : tr("Find by looking");
-    m_encoding->setItemText(0, found);
+    const bool looked = m_reading.encoding.empty() && (m_previewed || m_preview.unmapped);
+    m_encoding->setItemText(
+        0, looked && !encoding.isEmpty() ? tr("Found: %1").arg(encoding) : tr("Find by looking"));
     QStringList facts { QString::fromStdString(file.format), QString::fromStdString(file.schema) };
     facts.removeAll(QString());
     if (m_reading.encoding.empty() && file.encodingConfidence < 0.95 && !encoding.isEmpty())
@@ -318,6 +318,9 @@ void ImportPanel::fillWords()
     m_problemTitle->setText(tr("Cannot be used so far: %1").arg(NumberText::count(problems)));
     m_problemTitle->setVisible(problems > 0);
     m_problemTable->setVisible(problems > 0);
+    m_rowCard->setTitle(m_preview.unmapped ? tr("What the columns hold") : tr("Rows as they will be"));
+    if (m_preview.unmapped)
+        return m_rowCard->setNote(tr("an example of each"));
     m_rowCard->setNote(m_preview.rows.empty() ? QString()
                                               : tr("the first %1 of %2")
                                                     .arg(m_preview.rows.size())
@@ -333,7 +336,6 @@ void ImportPanel::retranslate()
     m_readingCard->setTitle(tr("Set"));
     m_columnCard->setTitle(tr("Columns"));
     m_columnCard->setNote(tr("what each part of a row is taken from"));
-    m_rowCard->setTitle(tr("Rows as they will be"));
     m_nameLabel->setText(tr("Name"));
     m_name->setAccessibleName(tr("Name of the set"));
     m_encodingLabel->setText(tr("Encoding"));

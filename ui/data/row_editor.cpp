@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace temper {
 
@@ -75,8 +76,32 @@ void RowEditor::setRow(std::shared_ptr<const DataRow> row, Editing editing)
     fill();
 }
 
+// A saved row is read anew: the cursor waits here for its place in the new fields.
+void RowEditor::leaveField()
+{
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        if (!m_fields[i].text->hasFocus())
+            continue;
+        m_cursor = CursorPlace { i, m_fields[i].text->textCursor().position() };
+        return setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void RowEditor::returnToField()
+{
+    const auto place = std::exchange(m_cursor, std::nullopt);
+    if (!place || !hasFocus() || place->field >= m_fields.size())
+        return;
+    QPlainTextEdit& text = *m_fields[place->field].text;
+    QTextCursor cursor = text.textCursor();
+    cursor.setPosition(std::min(place->position, text.document()->characterCount() - 1));
+    text.setTextCursor(cursor);
+    text.setFocus(Qt::OtherFocusReason);
+}
+
 void RowEditor::clear()
 {
+    leaveField();
     for (const Field& field : m_fields) {
         field.box->hide(); // not to be typed into any more
         field.box->deleteLater();
@@ -118,6 +143,7 @@ void RowEditor::fill()
         break;
     }
     m_changed = false;
+    returnToField();
 }
 
 RowEditor::Field& RowEditor::addField(const QString& name, const std::string& text)

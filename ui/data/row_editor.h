@@ -6,6 +6,7 @@
 
 #include <QScrollArea>
 #include <memory>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -47,7 +48,14 @@ private:
         std::ptrdiff_t message = -1; // of the row as given; -1: added here
     };
 
+    struct CursorPlace {
+        std::size_t field = 0;
+        int position = 0; // characters before it
+    };
+
     void clear();
+    void leaveField();
+    void returnToField();
     Field& addField(const QString& name, const std::string& text);
     void addTurn(const Message& message, std::ptrdiff_t index);
     void removeTurn(QWidget* box);
@@ -63,6 +71,7 @@ private:
     QLabel* m_note;
     QPushButton* m_addTurn;
     std::vector<Field> m_fields;
+    std::optional<CursorPlace> m_cursor; // to return to, once the row is there again
     bool m_changed = false;
 };
 

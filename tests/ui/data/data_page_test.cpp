@@ -218,6 +218,23 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("Quite another"));
     }
 
+    void savingByKeyLeavesTheCursorInTheField()
+    {
+        openSample(30);
+        click(table_(), 4);
+        QTRY_VERIFY(detail().number() == 4u);
+        QTest::keyClick(table_(), Qt::Key_Return);
+        QPlainTextEdit* answer = named<QPlainTextEdit>(*m_page, QStringLiteral("Text of turn 2"));
+        answer->setFocus();
+        QTest::keyClicks(answer, QStringLiteral("So: "));
+        QTest::keyClick(answer, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("So: Answer 5"));
+        const auto field = [this] { return qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()); };
+        QTRY_VERIFY(field() && field()->accessibleName() == QStringLiteral("Text of turn 2"));
+        QTest::keyClicks(field(), QStringLiteral("again "));
+        QCOMPARE(field()->toPlainText(), QStringLiteral("So: again Answer 5"));
+    }
+
     void choosingAnotherRowKeepsWhatWasTyped()
     {
         openSample(30);
