@@ -73,8 +73,8 @@ void SessionResultsTest::mergedWeightsHaveTheTypeAskedFor()
     }
     const auto bytes
         = [&](const char* type) { return std::filesystem::file_size(out + type + "/model.safetensors"); };
-    QCOMPARE(bytes("bfloat16"), bytes("float16"));
-    QVERIFY(bytes("float32") > bytes("float16") * 3 / 2);
+    for (const char* half : { "bfloat16", "float16" })
+        QVERIFY(bytes("float32") > bytes(half) * 3 / 2);
 }
 
 void SessionResultsTest::exportedAdapterAnswersAsTheOriginal()
