@@ -37,10 +37,8 @@ int pragma(SQLite::Database& database, const std::string& name)
 void configureDatabase(SQLite::Database& database)
 {
     database.setBusyTimeout(kBusyMilliseconds);
-    // Changing the mode wants the file for itself and does not wait for it, so it is changed only where it has to be.
     // Where the file system cannot share memory SQLite answers with the mode it kept.
-    if (database.execAndGet("PRAGMA journal_mode").getString() != "wal"
-        && database.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
+    if (database.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
         database.execAndGet("PRAGMA journal_mode = TRUNCATE");
     database.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
 }
