@@ -126,6 +126,8 @@ Revision RunProcess::loadRows()
             m_reporter->event(WarningEvent { std::to_string(report.problems.total) + " rows of " + report.file.string()
                 + " cannot be used; the first: line " + std::to_string(report.problems.listed.front().line) + ": "
                 + report.problems.listed.front().reason });
+    for (const std::string& note : revision.notes)
+        m_reporter->event(WarningEvent { note });
     writeRevision(m_run, revision);
     return revision;
 }

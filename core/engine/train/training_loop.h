@@ -44,7 +44,7 @@ private:
     bool obey(); // whether training goes on
     void pause(bool& goesOn);
     bool due(std::int64_t interval) const;
-    std::vector<const Sample*> pick(const MicroBatch& samples) const;
+    std::vector<Sample> pick(const MicroBatch& samples) const;
     void showStatus(bool paused);
 
     LoopParts m_parts;

@@ -27,7 +27,7 @@ TextTools loadTextTools(const Recipe& recipe);
 SampleOptions sampleOptionsOf(const Recipe& recipe);
 
 struct TrainingSamples {
-    SampleSet train;
+    PackedSamples train; // may be many
     SampleSet evaluation;
 };
 
@@ -38,7 +38,7 @@ TrainingSamples makeTrainingSamples(const Revision& revision, const TextTools& t
 bool needsTokenizer(const Revision& revision, const Recipe& recipe);
 
 // Tokens of every sample, in their order.
-std::vector<std::uint64_t> lengthsOf(const SampleSet& set);
+std::vector<std::uint64_t> lengthsOf(const PackedSamples& set);
 
 // Throws Error(Environment) before anything is loaded when the weights alone do not fit the machine.
 std::unique_ptr<LanguageModel> loadForTraining(const Recipe& recipe);

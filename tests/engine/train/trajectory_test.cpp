@@ -7,6 +7,7 @@
 
 #include <ATen/ATen.h>
 #include <QTest>
+#include <deque>
 #include <cmath>
 
 using namespace temper;
@@ -60,11 +61,12 @@ struct Training {
 
     StepResult step(std::int64_t number)
     {
+        std::deque<Sample> taken;
         std::vector<std::vector<const Sample*>> passes;
         for (const MicroBatch& batch : plan.step(number)) {
             passes.emplace_back();
             for (const std::uint64_t index : batch)
-                passes.back().push_back(&samples.train.samples[index]);
+                passes.back().push_back(&taken.emplace_back(samples.train.samples.at(index)));
         }
         StepSettings settings;
         settings.learningRate = learningRate(makeSchedule(recipe, plan.totalSteps()), number);
