@@ -16,7 +16,7 @@ pkg_check_modules(HWY REQUIRED IMPORTED_TARGET libhwy)
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
 find_library(TEMPER_JEMALLOC jemalloc)
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets Svg PrintSupport Test LinguistTools)
 find_package(QCustomPlotQt6 QUIET)
 if(NOT TARGET QCustomPlotQt6)
     find_library(TEMPER_QCUSTOMPLOT NAMES QCustomPlotQt6 qcustomplot-qt6 REQUIRED)

@@ -18,15 +18,20 @@ void addEstimateCommand(CLI::App& app)
         bool json = false;
     };
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("estimate", "The memory that a recipe's run will need, in bytes");
+    CLI::App* command = app.add_subcommand(
+        "estimate", "The memory and the disk space that a recipe's run will need, in bytes");
     command->add_option("RECIPE", options->recipe, "recipe.yaml")->required();
     command->add_option("--set", options->settings, "key=value, changes a key of the recipe")->take_all();
     command->add_flag("--json", options->json, "One JSON document");
     command->callback([options] {
         const ReadRecipe recipe = readRecipeFile(options->recipe, options->settings);
         checkRecipe(recipe);
-        const MemoryEstimate estimate = dryRun(recipe.recipe).memory;
-        std::cout << (options->json ? estimate.json().dump() + "\n" : estimate.text());
+        const DryRun run = dryRun(recipe.recipe);
+        OrderedJson json = run.memory.json();
+        json["disk_bytes"] = run.diskBytes;
+        std::cout << (options->json
+                ? json.dump() + "\n"
+                : run.memory.text() + "  on the disk  " + bytesText(run.diskBytes) + "\n");
     });
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/engine/commands.h"
-#include "core/common/base/error.h"
+#include "core/common/base/error_text.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
-#include <new>
 
 // jemalloc keeps the pages it has touched: fresh memory costs ten times as much as memory used before.
 extern "C" {
@@ -23,7 +22,7 @@ int report(const std::string& sentence, int code)
 
 int failureOf(const temper::Error& error)
 {
-    return report(error.what(), error.kind() == temper::ErrorKind::Usage ? 2 : 1);
+    return report(temper::onOneLine(error.what()), error.kind() == temper::ErrorKind::Usage ? 2 : 1);
 }
 
 void addCommands(CLI::App& app)
@@ -59,6 +58,10 @@ int main(int argc, char** argv)
     CLI::App app { "Temper's engine: fine-tune, look into and export language models", "temper-engine" };
     app.require_subcommand(1);
     app.set_version_flag("--version", "temper-engine 0.1.0");
+    app.failure_message([](const CLI::App*, const CLI::Error& error) {
+        return temper::onOneLine(error.what()) + (std::string_view(error.what()).ends_with('.') ? "" : ".")
+            + " --help lists what there is.\n";
+    });
     addCommands(app);
     // CLI11 would only say that a command is missing.
     const auto isGiven = [&](const CLI::App* command) { return command->get_name() == argv[1]; };
@@ -69,11 +72,7 @@ int main(int argc, char** argv)
         return 0;
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
-    } catch (const temper::Error& error) {
-        return failureOf(error);
-    } catch (const std::bad_alloc&) {
-        return report("The machine has not enough memory for this. Use a smaller model, batch or cutoff length.", 1);
-    } catch (const std::exception& error) {
-        return report(std::string("An internal error: ") + error.what(), 1);
+    } catch (...) {
+        return failureOf(temper::errorFrom(std::current_exception()));
     }
 }

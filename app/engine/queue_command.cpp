@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/engine/commands.h"
+#include "core/common/base/error.h"
 #include "core/common/base/log.h"
 #include "core/common/base/os_process.h"
+#include "core/common/base/os_signals.h"
 #include "core/common/project/run_queue.h"
 
 #include <CLI/CLI.hpp>
@@ -12,17 +14,20 @@ namespace temper {
 
 namespace {
 
-std::string_view endText(QueueEnd end)
+void work(Project& project)
 {
-    switch (end) {
+    ignoreHangups();
+    const StopOnSignals signals;
+    const QueueOptions options { .start = engineRunStarter(executablePath()), .say = logInfo };
+    switch (workThroughQueue(project, options, signals.token())) {
     case QueueEnd::Empty:
-        return "the queue is empty";
-    case QueueEnd::HeldElsewhere:
-        return "another process works through this queue";
+        return logInfo("the queue is empty");
     case QueueEnd::Stopped:
-        return "stopped";
+        return logInfo("stopped; a run that was started goes on by itself");
+    case QueueEnd::HeldElsewhere:
+        throw Error(ErrorKind::Environment, "another process works through this queue.",
+            project.folder().string(), "It takes up new runs by itself; --list shows them.");
     }
-    return {};
 }
 
 void list(const Project& project)
@@ -49,15 +54,14 @@ void addQueueCommand(CLI::App& app)
     command->add_flag("--list", options->list, "Only show the queue");
     command->callback([options] {
         Project project = Project::open(
-            options->project, options->list ? ProjectAccess::ReadOnly : ProjectAccess::ReadWrite);
+            options->project, options->list && options->add.empty() ? ProjectAccess::ReadOnly : ProjectAccess::ReadWrite);
         for (const std::string& id : options->add)
             project.enqueue(id);
         if (options->list)
             return list(project);
-        ignoreHangups();
-        const QueueEnd end
-            = workThroughQueue(project, { .start = engineRunStarter(executablePath()), .say = logInfo });
-        logInfo(endText(end));
+        // Whoever works through the queue already takes up what was added.
+        if (options->add.empty() || !FileLock::isHeld(project.queueLockFile()))
+            work(project);
     });
 }
 

@@ -2,6 +2,8 @@
 #include "app/engine/commands.h"
 #include "core/common/base/error.h"
 #include "core/common/base/os_process.h"
+#include "core/common/base/os_signals.h"
+#include "core/common/base/os_suspend.h"
 #include "core/common/recipe/recipe_check.h"
 #include "core/common/recipe/recipe_writer.h"
 #include "core/engine/train/dry_run.h"
@@ -32,7 +34,8 @@ std::filesystem::path runFolderOf(const Options& options, const Recipe& recipe)
         return options.run;
     if (!recipe.outputDir.empty())
         return recipe.outputDir;
-    throw Error(ErrorKind::Usage, "the run has no folder.", {}, "Give --run DIR, or output_dir in the recipe.");
+    throw Error(
+        ErrorKind::Usage, "the run has no folder.", {}, "Give --run DIR, or output_dir in the recipe.");
 }
 
 // A run that was started before knows its recipe: `train --resume --run DIR` is enough.
@@ -41,7 +44,8 @@ std::string recipeFileOf(const Options& options)
     if (!options.recipe.empty())
         return options.recipe;
     if (options.run.empty())
-        throw Error(ErrorKind::Usage, "no recipe was given.", {}, "Give a recipe.yaml, or --run with --resume.");
+        throw Error(
+            ErrorKind::Usage, "no recipe was given.", {}, "Give a recipe.yaml, or --run with --resume.");
     return (std::filesystem::path(options.run) / "recipe.yaml").string();
 }
 
@@ -64,6 +68,10 @@ void runTrain(const Options& options)
         return;
     }
     ignoreHangups();
+    lowerPriority();
+    holdOffSuspend();
+    const StopOnSignals signals;
+    request.stop = signals.token();
     request.run = runFolderOf(options, request.recipe.recipe);
     request.start = options.resume ? RunStart::Resume : RunStart::Fresh;
     request.onText = [](const std::string& line) { std::fprintf(stderr, "%s\n", line.c_str()); };
@@ -79,10 +87,13 @@ void addTrainCommand(CLI::App& app)
     CLI::App* command = app.add_subcommand("train", "Fine-tune a model by a recipe");
     command->add_option("RECIPE", options->recipe, "recipe.yaml; may be left out with --resume --run");
     command->add_option("--run", options->run, "The run's folder; wins over output_dir");
-    command->add_option("--set", options->settings, "key=value, changes a key of the recipe; may be given several times")
+    command
+        ->add_option(
+            "--set", options->settings, "key=value, changes a key of the recipe; may be given several times")
         ->take_all();
     command->add_flag("--resume", options->resume, "Go on from the run's last checkpoint");
-    command->add_flag("--dry-run", options->dryRun, "Check everything, show the memory needed and one sample, train nothing");
+    command->add_flag("--dry-run", options->dryRun,
+        "Check everything, show the memory needed and one sample, train nothing");
     command->add_flag("--json", options->json, "With --dry-run: one JSON document");
     command->add_flag("--keys", options->keys, "List all keys of a recipe with their defaults and ranges");
     command->callback([options] { runTrain(*options); });

@@ -11,6 +11,7 @@ class LimitsTest : public QObject {
 
 private slots:
     void fullDiskEndsTheRunWhichIsThenResumed();
+    void lackOfMemoryEndsTheRunInOneSentence();
     void rowOfFiftyMegabytesIsCutAtTheCutoff();
 };
 
@@ -29,9 +30,31 @@ void LimitsTest::fullDiskEndsTheRunWhichIsThenResumed()
     QVERIFY2(full.error.contains("optimizer.safetensors"), qPrintable(full.error));
     QCOMPARE(losses(place.run("run")).size(), 4u);
     QVERIFY(std::filesystem::is_empty(place.run("run").checkpointsFolder()));
+    QCOMPARE(place.run("run").state(), RunState::Failed);
+    QCOMPARE(eventsOf<EndEvent>(place.run("run")).back().step, 4);
     const Answer resumed = place.train(recipe, "run", { "--resume" });
     QVERIFY2(resumed.code == 0, qPrintable(resumed.error));
     QCOMPARE(losses(place.run("run")), losses(place.run("whole")));
+}
+
+void LimitsTest::lackOfMemoryEndsTheRunInOneSentence()
+{
+    const Workplace place;
+    // 128 000 tokens at once need about a gigabyte, more than the address space that is left.
+    QByteArray ids = "1";
+    for (int i = 1; i < 2000; ++i)
+        ids += "," + QByteArray::number(i % 250);
+    writeFile(place.path("rows.jsonl"), QByteArray("{\"input_ids\": [" + ids + "]}\n").repeated(64));
+    const QString recipe = place.recipe("recipe.yaml", "max_steps: 2\n");
+    QProcess process;
+    process.start("sh",
+        { "-c", "ulimit -v 1200000; exec \"$0\" \"$@\"", TEMPER_ENGINE, "train", recipe, "--run",
+            place.path("run"), "--set", "per_device_train_batch_size=64" });
+    const Answer answer = answerOf(process);
+    QVERIFY2(answer.code == 1, qPrintable(answer.error));
+    QVERIFY2(answer.error.contains("memory"), qPrintable(answer.error));
+    QCOMPARE(place.run("run").state(), RunState::Failed);
+    QCOMPARE(eventsOf<ErrorEvent>(place.run("run")).size(), 1u);
 }
 
 void LimitsTest::rowOfFiftyMegabytesIsCutAtTheCutoff()

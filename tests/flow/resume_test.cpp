@@ -25,6 +25,11 @@ private slots:
     void anotherRecipeIsRefused();
     void anotherModelIsRefused();
     void changedRowsAreRefused();
+    void anotherNumberOfThreadsIsRefused();
+    void checkpointWithoutItsMarkerIsPassedOver();
+    void damagedStateIsPassedOver();
+    void runEndedByItsTerminalIsStoppedWhereItStood();
+    void runThatNeverTookAStepIsStarted();
 
 private:
     QString killAt(const QString& run, std::int64_t step);
@@ -107,6 +112,9 @@ void ResumeTest::damagedNewestCheckpointIsPassedOver()
     const Answer resumed = m_place.train(m_recipe, "torn", { "--resume" });
     QVERIFY2(resumed.code == 0, qPrintable(resumed.error));
     QVERIFY(eventsOf<ResumedEvent>(m_place.run("torn")).front().fromStep < newest->step);
+    const QString warning
+        = QString::fromStdString(eventsOf<WarningEvent>(m_place.run("torn")).front().message);
+    QVERIFY2(warning.contains(QString::fromStdString(checkpointName(newest->step))), qPrintable(warning));
     QCOMPARE(losses(m_place.run("torn")), losses(m_place.run("whole")));
 }
 
@@ -115,8 +123,7 @@ void ResumeTest::stoppedRunIsResumedWhereItStood()
     const auto process = startEngine({ "train", m_recipe, "--run", m_place.path("stopped") });
     const RunFolder run = m_place.run("stopped");
     QVERIFY(waitForStep(run, 1));
-    const Answer asked = runEngine({ "control", m_place.path("stopped"), "stop" });
-    QVERIFY2(asked.code == 0, qPrintable(asked.error));
+    controlRun(run, ControlCommand::Stop);
     QCOMPARE(answerOf(*process).code, 0);
     QCOMPARE(run.state(), RunState::Stopped);
     const std::int64_t stood = eventsOf<EndEvent>(run).back().step;
@@ -151,7 +158,8 @@ void ResumeTest::anotherRecipeIsRefused()
     const QByteArray before = readFile(m_place.path("whole/adapter/adapter_model.safetensors"));
     const Answer refused = m_place.train(m_recipe, "whole", { "--resume", "--set", "seed=8" });
     QCOMPARE(refused.code, 1);
-    QVERIFY2(refused.error.contains("recipe"), qPrintable(refused.error));
+    QVERIFY2(refused.error.contains("seed was 7 and is 8"), qPrintable(refused.error));
+    QCOMPARE(m_place.run("whole").state(), RunState::Done);
     QCOMPARE(readFile(m_place.path("whole/adapter/adapter_model.safetensors")), before);
 }
 
@@ -178,6 +186,63 @@ void ResumeTest::changedRowsAreRefused()
     const Answer refused = m_place.train(m_recipe, "edited", { "--resume" });
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.error.contains("rows.jsonl"), qPrintable(refused.error));
+    QCOMPARE(m_place.run("edited").state(), RunState::Failed);
+    QVERIFY(eventsOf<EndEvent>(m_place.run("edited")).back().step >= 60);
+}
+
+void ResumeTest::anotherNumberOfThreadsIsRefused()
+{
+    QCOMPARE(killAt("threads", 60), QString());
+    const Answer refused = m_place.train(m_recipe, "threads", { "--resume", "--set", "threads=2" });
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.error.contains("threads was 1 and is 2"), qPrintable(refused.error));
+    QCOMPARE(m_place.run("threads").state(), RunState::Interrupted);
+}
+
+void ResumeTest::checkpointWithoutItsMarkerIsPassedOver()
+{
+    QCOMPARE(killAt("unmarked", 60), QString());
+    const auto newest = newestCheckpoint(m_place.run("unmarked").checkpointsFolder());
+    std::filesystem::remove(newest->folder / "DONE");
+    QCOMPARE(m_place.train(m_recipe, "unmarked", { "--resume" }).code, 0);
+    QVERIFY(eventsOf<ResumedEvent>(m_place.run("unmarked")).front().fromStep < newest->step);
+    QCOMPARE(losses(m_place.run("unmarked")), losses(m_place.run("whole")));
+}
+
+void ResumeTest::damagedStateIsPassedOver()
+{
+    QCOMPARE(killAt("stateless", 60), QString());
+    const auto newest = newestCheckpoint(m_place.run("stateless").checkpointsFolder());
+    const QString file = QString::fromStdString((newest->folder / "state.json").string());
+    writeFile(file, QByteArray(readFile(file).size(), '?'));
+    QCOMPARE(m_place.train(m_recipe, "stateless", { "--resume" }).code, 0);
+    QVERIFY(eventsOf<ResumedEvent>(m_place.run("stateless")).front().fromStep < newest->step);
+    QCOMPARE(losses(m_place.run("stateless")), losses(m_place.run("whole")));
+}
+
+void ResumeTest::runEndedByItsTerminalIsStoppedWhereItStood()
+{
+    const auto process = startEngine({ "train", m_recipe, "--run", m_place.path("ended") });
+    const RunFolder run = m_place.run("ended");
+    QVERIFY(waitForStep(run, 1));
+    process->terminate();
+    QCOMPARE(answerOf(*process).code, 0);
+    QCOMPARE(run.state(), RunState::Stopped);
+    QCOMPARE(eventsOf<EndEvent>(run).back().step, newestCheckpoint(run.checkpointsFolder())->step);
+    QCOMPARE(m_place.train(m_recipe, "ended", { "--resume" }).code, 0);
+    QCOMPARE(losses(run), losses(m_place.run("whole")));
+}
+
+void ResumeTest::runThatNeverTookAStepIsStarted()
+{
+    const QByteArray rows = readFile(m_place.path("rows.jsonl"));
+    writeFile(m_place.path("rows.jsonl"), "");
+    QCOMPARE(m_place.train(m_recipe, "stepless").code, 1);
+    QCOMPARE(m_place.run("stepless").state(), RunState::Failed);
+    writeFile(m_place.path("rows.jsonl"), rows);
+    QCOMPARE(m_place.train(m_recipe, "stepless", { "--resume" }).code, 0);
+    QCOMPARE(losses(m_place.run("stepless")), losses(m_place.run("whole")));
+    QVERIFY(summariseRun(m_place.run("stepless")).problem.empty());
 }
 
 QTEST_GUILESS_MAIN(ResumeTest)

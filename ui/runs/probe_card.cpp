@@ -21,34 +21,37 @@ constexpr int kPromptCharacters = 40;
 
 ProbeCard::ProbeCard(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
+    , m_theme(theme)
     , m_prompt(new QComboBox)
+    , m_firstStep(new QComboBox)
     , m_step(new QComboBox)
-    , m_firstHeading(makeLabel(LabelRole::Group))
     , m_firstText(makeLabel(LabelRole::Base))
-    , m_laterHeading(makeLabel(LabelRole::Group))
     , m_laterText(makeLabel(LabelRole::Base))
 {
     m_prompt->setFixedWidth(kPromptWidth);
     m_prompt->setMinimumContentsLength(kPromptCharacters);
-    m_step->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (QComboBox* steps : { m_firstStep, m_step })
+        steps->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addToTitleRow(m_prompt);
-    addToTitleRow(m_step);
     auto* row = new QHBoxLayout;
     row->setSpacing(size::kWideGap);
-    row->addWidget(makeAnswer(m_firstHeading, m_firstText), 1);
-    m_later = makeAnswer(m_laterHeading, m_laterText);
+    row->addWidget(makeAnswer(m_firstStep, m_firstText), 1);
+    m_later = makeAnswer(m_step, m_laterText);
     row->addWidget(m_later, 1);
     content()->addLayout(row);
     connect(m_prompt, &QComboBox::currentIndexChanged, this, [this] {
         fillSteps();
         showAnswers();
     });
-    connect(m_step, &QComboBox::currentIndexChanged, this, &ProbeCard::showAnswers);
+    for (QComboBox* steps : { m_firstStep, m_step })
+        connect(steps, &QComboBox::currentIndexChanged, this, &ProbeCard::showAnswers);
+    connect(&theme, &Theme::changed, this, &ProbeCard::showAnswers);
     retranslate();
 }
 
-QWidget* ProbeCard::makeAnswer(QLabel* heading, QLabel* text)
+QWidget* ProbeCard::makeAnswer(QWidget* heading, QLabel* text)
 {
+    text->setTextFormat(Qt::RichText);
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -63,7 +66,7 @@ QWidget* ProbeCard::makeAnswer(QLabel* heading, QLabel* text)
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(size::kGrid);
-    layout->addWidget(heading);
+    layout->addWidget(heading, 0, Qt::AlignLeft);
     layout->addWidget(scroll);
     return column;
 }
@@ -94,13 +97,17 @@ void ProbeCard::fillPrompts()
 void ProbeCard::fillSteps()
 {
     const bool atLast = m_step->currentIndex() == m_step->count() - 1;
-    const QVariant chosen = m_step->currentData();
-    const QSignalBlocker quiet(m_step);
-    m_step->clear();
-    for (const ProbeAnswer& probe : answersOfPrompt())
-        m_step->addItem(tr("step %1").arg(NumberText::count(probe.step)), static_cast<qlonglong>(probe.step));
-    const int kept = atLast ? -1 : m_step->findData(chosen);
-    m_step->setCurrentIndex(kept >= 0 ? kept : m_step->count() - 1);
+    for (QComboBox* steps : { m_firstStep, m_step }) {
+        const QVariant chosen = steps->currentData();
+        const QSignalBlocker quiet(steps);
+        steps->clear();
+        for (const ProbeAnswer& probe : answersOfPrompt())
+            steps->addItem(
+                probe.step == 0 ? tr("Base model") : tr("Step %1").arg(NumberText::count(probe.step)),
+                static_cast<qlonglong>(probe.step));
+        const int kept = steps == m_step && atLast ? -1 : steps->findData(chosen);
+        steps->setCurrentIndex(kept >= 0 ? kept : steps == m_step ? steps->count() - 1 : 0);
+    }
 }
 
 QList<ProbeAnswer> ProbeCard::answersOfPrompt() const
@@ -114,20 +121,40 @@ QList<ProbeAnswer> ProbeCard::answersOfPrompt() const
     return answers;
 }
 
+// Answers are foreign text: escaped, so that nothing in them is taken for markup.
+QString
+ProbeCard::markedHtml(const std::string& text, const std::vector<TextSpan>& marked, Colour colour) const
+{
+    const auto part = [&](std::size_t begin, std::size_t end) {
+        return QString::fromStdString(text.substr(begin, end - begin))
+            .toHtmlEscaped()
+            .replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    };
+    const QString mark = QStringLiteral("<span style=\"color:%1; text-decoration:underline\">%2</span>");
+    QString html;
+    std::size_t place = 0;
+    for (const TextSpan& span : marked) {
+        html += part(place, span.begin) + mark.arg(m_theme.colour(colour).name(), part(span.begin, span.end));
+        place = span.end;
+    }
+    return html + part(place, text.size());
+}
+
 void ProbeCard::showAnswers()
 {
     const QList<ProbeAnswer> answers = answersOfPrompt();
-    const int chosen = m_step->currentIndex();
-    if (answers.isEmpty() || chosen < 0)
+    const int first = m_firstStep->currentIndex();
+    const int later = m_step->currentIndex();
+    if (first < 0 || later < 0 || std::max(first, later) >= answers.size())
         return;
-    const ProbeAnswer& first = answers.first();
-    const ProbeAnswer& later = answers[chosen];
-    m_firstHeading->setText(
-        first.step == 0 ? tr("Base model") : tr("Step %1").arg(NumberText::count(first.step)));
-    m_firstText->setText(first.answer);
-    m_laterHeading->setText(tr("Step %1").arg(NumberText::count(later.step)));
-    m_laterText->setText(later.answer);
-    m_later->setVisible(later.step != first.step);
+    const std::string left = answers[first].answer.toStdString();
+    const std::string right = answers[later].answer.toStdString();
+    const WordDifference difference = wordDifference(left, right);
+    m_firstText->setText(markedHtml(left, difference.onlyLeft, Colour::Muted));
+    m_laterText->setText(markedHtml(right, difference.onlyRight, Colour::AccentText));
+    m_firstText->setAccessibleName(answers[first].answer);
+    m_laterText->setAccessibleName(answers[later].answer);
+    m_later->setVisible(answers.size() > 1);
 }
 
 void ProbeCard::changeEvent(QEvent* event)
@@ -141,7 +168,9 @@ void ProbeCard::retranslate()
 {
     setTitle(tr("Probe"));
     m_prompt->setAccessibleName(tr("Prompt"));
-    m_step->setAccessibleName(tr("Answer at step"));
+    m_firstStep->setAccessibleName(tr("Earlier answer"));
+    m_step->setAccessibleName(tr("Later answer"));
+    setNote(tr("changed words are underlined"));
     fillSteps();
     showAnswers();
 }

@@ -3,9 +3,10 @@
 
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/chart_card.h"
-#include "ui/widgets/smoothing.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
+#include <QButtonGroup>
 #include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
@@ -20,82 +21,100 @@ namespace {
 constexpr int kSmoothingSteps = 99; // hundredths
 constexpr int kFirstSmoothing = 60;
 constexpr int kSliderWidth = 120;
-constexpr double kBytesPerGigabyte = 1e9;
-
-QList<double> scaled(const QList<double>& values, double factor)
-{
-    QList<double> result;
-    result.reserve(values.size());
-    std::transform(
-        values.begin(), values.end(), std::back_inserter(result), [factor](double v) { return v * factor; });
-    return result;
-}
+constexpr int kColumns = 3;
+constexpr qsizetype kPointsAtOnce = 50'000; // more are prepared off the GUI thread
 
 } // namespace
 
 RunCharts::RunCharts(const Theme& theme, QWidget* parent)
     : QWidget(parent)
-    , m_history(std::make_shared<const RunHistory>())
-    , m_loss(new ChartCard(theme))
-    , m_gradNorm(new ChartCard(theme))
-    , m_learningRate(new ChartCard(theme))
-    , m_memory(new ChartCard(theme))
-    , m_speed(new ChartCard(theme))
-    , m_cards { m_loss, m_gradNorm, m_learningRate, m_memory, m_speed }
+    , m_axes(new QButtonGroup(this))
     , m_smoothingLabel(makeLabel(LabelRole::Muted))
     , m_smoothing(new QSlider(Qt::Horizontal))
-    , m_logarithmic(new QPushButton)
+    , m_preparation(this)
 {
+    for (ChartCard*& card : m_cards) {
+        card = new ChartCard(theme);
+        connectChart(card);
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(size::kGap);
     layout->addWidget(makeControls());
-    layout->addWidget(makeCards(theme), 1);
-    for (ChartCard* card : m_cards)
-        connectChart(card);
-    for (ChartCard* card : { m_learningRate, m_memory, m_speed, m_gradNorm })
-        card->chart().setStartsAtZero(true);
+    layout->addWidget(makeCards(), 1);
+    for (const RunMeasure measure :
+        { RunMeasure::LearningRate, RunMeasure::Memory, RunMeasure::Speed, RunMeasure::GradNorm })
+        card(measure).chart().setStartsAtZero(true);
     retranslate();
+}
+
+QPushButton* RunCharts::addToggle(QLayout& row)
+{
+    auto* toggle = new QPushButton;
+    toggle->setCheckable(true);
+    toggle->setProperty("role", QLatin1String("toggle"));
+    row.addWidget(toggle);
+    return toggle;
 }
 
 QWidget* RunCharts::makeControls()
 {
-    m_smoothing->setRange(0, kSmoothingSteps);
-    m_smoothing->setValue(kFirstSmoothing);
-    m_smoothing->setFixedWidth(kSliderWidth);
-    m_logarithmic->setCheckable(true);
-    m_logarithmic->setProperty("role", QLatin1String("toggle"));
-    connect(m_smoothing, &QSlider::valueChanged, this, &RunCharts::showSmoothing);
-    connect(m_logarithmic, &QPushButton::toggled, this,
-        [this](bool on) { m_loss->chart().setYScale(on ? AxisScale::Logarithmic : AxisScale::Linear); });
     auto* controls = new QWidget;
     auto* row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(size::kSmallGap);
+    for (const RunAxis axis : { RunAxis::Steps, RunAxis::Minutes, RunAxis::Tokens })
+        m_axes->addButton(addToggle(*row), static_cast<int>(axis));
+    m_axes->button(static_cast<int>(RunAxis::Steps))->setChecked(true);
+    connect(m_axes, &QButtonGroup::idClicked, this, [this](int id) { setAxis(static_cast<RunAxis>(id)); });
+    row->addSpacing(size::kGap);
+    m_smoothing->setRange(0, kSmoothingSteps);
+    m_smoothing->setValue(kFirstSmoothing);
+    m_smoothing->setFixedWidth(kSliderWidth);
+    connect(m_smoothing, &QSlider::valueChanged, this, &RunCharts::showSmoothing);
     row->addWidget(m_smoothingLabel);
     row->addWidget(m_smoothing);
-    row->addSpacing(size::kSmallGap);
-    row->addWidget(m_logarithmic);
+    row->addSpacing(size::kGap);
+    m_logarithmicY = addToggle(*row);
+    m_logarithmicX = addToggle(*row);
+    const auto scaleOf = [](bool on) { return on ? AxisScale::Logarithmic : AxisScale::Linear; };
+    connect(m_logarithmicY, &QPushButton::toggled, this, [this, scaleOf](bool on) {
+        for (const RunMeasure measure : { RunMeasure::Loss, RunMeasure::EvaluationLoss })
+            card(measure).chart().setYScale(scaleOf(on));
+    });
+    connect(m_logarithmicX, &QPushButton::toggled, this, [this, scaleOf](bool on) {
+        for (ChartCard* card : m_cards)
+            card->chart().setXScale(scaleOf(on));
+    });
     row->addStretch();
     return controls;
 }
 
-QWidget* RunCharts::makeCards(const Theme&)
+QWidget* RunCharts::makeCards()
 {
     auto* cards = new QWidget;
-    auto* grid = new QGridLayout(cards);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(size::kGap);
-    grid->addWidget(m_loss, 0, 0, 1, 2);
-    grid->addWidget(m_gradNorm, 0, 2);
-    grid->addWidget(m_learningRate, 1, 0);
-    grid->addWidget(m_memory, 1, 1);
-    grid->addWidget(m_speed, 1, 2);
-    for (int column = 0; column < 3; ++column)
-        grid->setColumnStretch(column, 1);
-    grid->setRowStretch(0, 5);
-    grid->setRowStretch(1, 4);
+    m_grid = new QGridLayout(cards);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(size::kGap);
+    for (int column = 0; column < kColumns; ++column)
+        m_grid->setColumnStretch(column, 1);
+    m_grid->setRowStretch(0, 5);
+    m_grid->setRowStretch(1, 4);
+    arrangeCards();
     return cards;
+}
+
+// The loss of one run is as wide as two charts and shows the evaluation too; of several, each has its own.
+void RunCharts::arrangeCards()
+{
+    m_grid->addWidget(&card(RunMeasure::Loss), 0, 0, 1, m_overlaid ? 1 : 2);
+    if (m_overlaid)
+        m_grid->addWidget(&card(RunMeasure::EvaluationLoss), 0, 1);
+    card(RunMeasure::EvaluationLoss).setVisible(m_overlaid);
+    m_grid->addWidget(&card(RunMeasure::GradNorm), 0, 2);
+    m_grid->addWidget(&card(RunMeasure::LearningRate), 1, 0);
+    m_grid->addWidget(&card(RunMeasure::Memory), 1, 1);
+    m_grid->addWidget(&card(RunMeasure::Speed), 1, 2);
 }
 
 void RunCharts::connectChart(ChartCard* card)
@@ -116,13 +135,16 @@ void RunCharts::connectChart(ChartCard* card)
     connect(&card->chart(), &Chart::zoomReset, this, &RunCharts::resetZoom);
 }
 
-void RunCharts::setHistory(std::shared_ptr<const RunHistory> history)
+void RunCharts::setRuns(QList<ChartedRun> runs)
 {
-    m_history = std::move(history);
-    for (ChartCard* card : m_cards)
-        card->chart().setXEnd(static_cast<double>(m_history->totalSteps));
-    showLoss();
-    showOthers();
+    m_runs = std::move(runs);
+    if (m_overlaid != (m_runs.size() > 1)) {
+        m_overlaid = !m_overlaid;
+        arrangeCards();
+        retranslate();
+    }
+    showEnds();
+    showAll();
 }
 
 void RunCharts::resetZoom()
@@ -131,40 +153,73 @@ void RunCharts::resetZoom()
         card->chart().resetZoom();
 }
 
-double RunCharts::smoothingWeight() const
+SeriesOptions RunCharts::options() const
 {
-    return m_smoothing->value() / 100.0;
+    return { m_smoothing->value() / 100.0, m_axis };
 }
 
-void RunCharts::showLoss()
+void RunCharts::showEnds()
 {
-    ChartSeries train { tr("training"), 0, m_history->step, m_history->loss, {}, SeriesShape::Line };
-    if (smoothingWeight() > 0)
-        train.smoothed = smoothed(train.y, smoothingWeight());
-    QList<ChartSeries> series { std::move(train) };
-    if (!m_history->evalStep.isEmpty())
-        series.append({ tr("evaluation"), 1, m_history->evalStep, m_history->evalLoss, {},
-            SeriesShape::LineWithPoints });
-    m_loss->chart().setSeries(std::move(series));
+    std::int64_t last = 0;
+    for (const ChartedRun& run : m_runs)
+        last = std::max(last, run.history->totalSteps);
+    for (ChartCard* card : m_cards)
+        card->chart().setXEnd(m_axis == RunAxis::Steps ? static_cast<double>(last) : 0);
 }
 
-void RunCharts::showOthers()
+void RunCharts::showAll()
 {
-    const QList<double>& step = m_history->step;
-    m_gradNorm->chart().setSeries(
-        { { tr("gradient norm"), 0, step, m_history->gradNorm, {}, SeriesShape::Line } });
-    m_learningRate->chart().setSeries(
-        { { tr("learning rate"), 0, step, m_history->learningRate, {}, SeriesShape::Line } });
-    m_memory->chart().setSeries({ { tr("memory"), 0, step,
-        scaled(m_history->memoryBytes, 1 / kBytesPerGigabyte), {}, SeriesShape::Line } });
-    m_speed->chart().setSeries(
-        { { tr("tokens per second"), 0, step, m_history->tokensPerSecond, {}, SeriesShape::Line } });
+    m_preparation.cancel();
+    if (RunSeries::points(m_runs) <= kPointsAtOnce)
+        return showSeries(RunSeries::all(m_runs, options(), {}));
+    m_preparation.start([runs = m_runs, chosen = options()](
+                            const std::stop_token& stop) { return RunSeries::all(runs, chosen, stop); },
+        [this](const QList<QList<ChartSeries>>& measures) { showSeries(measures); },
+        [this](const Error& error) { Q_EMIT failed(QString::fromStdString(error.what())); });
+}
+
+void RunCharts::showSeries(const QList<QList<ChartSeries>>& measures)
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        if (m_cards[i]->isVisibleTo(this))
+            m_cards[i]->chart().setSeries(measures[static_cast<qsizetype>(i)]);
+    }
+    markBest();
+}
+
+void RunCharts::markBest()
+{
+    QList<ChartMark> marks;
+    const Chart& loss = card(RunMeasure::Loss).chart();
+    if (m_runs.size() == 1 && loss.series().size() == 2) {
+        const ChartSeries& evaluation = loss.series().last();
+        const RunHistory& history = *m_runs.first().history;
+        const qsizetype best = history.bestEvaluation();
+        if (best >= 0 && best < evaluation.x.size() && best + 1 < evaluation.x.size())
+            marks.append({ evaluation.x[best], evaluation.y[best],
+                tr("best %1 · step %2")
+                    .arg(NumberText::value(evaluation.y[best]),
+                        NumberText::count(static_cast<std::int64_t>(history.evalStep[best]))),
+                evaluation.colourIndex });
+    }
+    card(RunMeasure::Loss).chart().setMarks(marks);
+}
+
+void RunCharts::setAxis(RunAxis axis)
+{
+    m_axis = axis;
+    for (ChartCard* card : m_cards)
+        card->chart().setCrosshair(std::nullopt);
+    showEnds();
+    retranslate();
+    showAll();
+    resetZoom();
 }
 
 void RunCharts::showSmoothing()
 {
-    m_smoothingLabel->setText(tr("Smoothing %1").arg(smoothingWeight(), 0, 'f', 2));
-    showLoss();
+    m_smoothingLabel->setText(tr("Smoothing %1").arg(options().smoothing, 0, 'f', 2));
+    showAll();
 }
 
 void RunCharts::changeEvent(QEvent* event)
@@ -174,19 +229,43 @@ void RunCharts::changeEvent(QEvent* event)
         retranslate();
 }
 
+QString RunCharts::axisTitle() const
+{
+    switch (m_axis) {
+    case RunAxis::Steps:
+        return tr("step");
+    case RunAxis::Minutes:
+        return tr("minute");
+    case RunAxis::Tokens:
+        return tr("token");
+    }
+    return {};
+}
+
 void RunCharts::retranslate()
 {
-    const QString step = tr("step");
-    m_loss->setTexts({ tr("Loss"), step, tr("loss per token") }, tr("training, evaluation · per token"));
-    m_gradNorm->setTexts({ tr("Gradient norm"), step, tr("gradient norm") }, tr("before clipping"));
-    m_learningRate->setTexts({ tr("Learning rate"), step, tr("learning rate") }, QString());
-    m_memory->setTexts({ tr("Memory"), step, tr("resident memory in GB") }, tr("GB resident"));
-    m_speed->setTexts({ tr("Tokens per second"), step, tr("tokens per second") }, tr("real tokens"));
-    m_logarithmic->setText(tr("Log y"));
-    m_logarithmic->setToolTip(tr("Logarithmic axis for the loss"));
+    const QString x = axisTitle();
+    const QString lossNote = m_overlaid ? tr("training · per token") : tr("training, evaluation · per token");
+    card(RunMeasure::Loss).setTexts({ tr("Loss"), x, tr("loss per token") }, lossNote);
+    card(RunMeasure::EvaluationLoss)
+        .setTexts({ tr("Evaluation loss"), x, tr("loss per token") }, tr("held-out rows · per token"));
+    card(RunMeasure::GradNorm)
+        .setTexts({ tr("Gradient norm"), x, tr("gradient norm") }, tr("before clipping"));
+    card(RunMeasure::LearningRate).setTexts({ tr("Learning rate"), x, tr("learning rate") }, QString());
+    card(RunMeasure::Memory).setTexts({ tr("Memory"), x, tr("resident memory in GB") }, tr("GB resident"));
+    card(RunMeasure::Speed)
+        .setTexts({ tr("Tokens per second"), x, tr("tokens per second") }, tr("real tokens"));
+    m_axes->button(static_cast<int>(RunAxis::Steps))->setText(tr("Steps"));
+    m_axes->button(static_cast<int>(RunAxis::Minutes))->setText(tr("Time"));
+    m_axes->button(static_cast<int>(RunAxis::Tokens))->setText(tr("Tokens"));
+    m_axes->button(static_cast<int>(RunAxis::Minutes))
+        ->setToolTip(tr("Minutes of training, without pauses and interruptions"));
+    m_logarithmicY->setText(tr("Log y"));
+    m_logarithmicY->setToolTip(tr("Logarithmic axis for the loss"));
+    m_logarithmicX->setText(tr("Log x"));
+    m_logarithmicX->setToolTip(tr("Logarithmic axis for steps, time or tokens"));
     m_smoothing->setAccessibleName(tr("Smoothing of the loss"));
     showSmoothing();
-    showOthers();
 }
 
 } // namespace temper

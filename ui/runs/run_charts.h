@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The charts of one run, under one crosshair and one range of steps.
+// The charts of one run, or of several over one another, under one crosshair and one range.
 #pragma once
 
-#include "ui/runs/run_history.h"
+#include "ui/runs/run_series.h"
+#include "ui/task/latest_task.h"
 
 #include <QWidget>
+#include <array>
 #include <memory>
 
+class QButtonGroup;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -21,8 +25,9 @@ class RunCharts : public QWidget {
 public:
     explicit RunCharts(const Theme& theme, QWidget* parent = nullptr);
 
-    void setHistory(std::shared_ptr<const RunHistory> history);
+    void setRuns(QList<ChartedRun> runs);
     void resetZoom();
+    ChartCard& card(RunMeasure measure) const { return *m_cards[static_cast<std::size_t>(measure)]; }
 
 Q_SIGNALS:
     void failed(const QString& sentence);
@@ -32,24 +37,31 @@ protected:
 
 private:
     QWidget* makeControls();
-    QWidget* makeCards(const Theme& theme);
+    QWidget* makeCards();
+    QPushButton* addToggle(QLayout& row);
+    void arrangeCards();
     void connectChart(ChartCard* card);
-    void showLoss();
-    void showOthers();
+    void showAll();
+    void showSeries(const QList<QList<ChartSeries>>& measures);
+    void showEnds();
+    void markBest();
+    void setAxis(RunAxis axis);
     void showSmoothing();
     void retranslate();
-    double smoothingWeight() const;
+    SeriesOptions options() const;
+    QString axisTitle() const;
 
-    std::shared_ptr<const RunHistory> m_history;
-    ChartCard* m_loss;
-    ChartCard* m_gradNorm;
-    ChartCard* m_learningRate;
-    ChartCard* m_memory;
-    ChartCard* m_speed;
-    QList<ChartCard*> m_cards;
+    QList<ChartedRun> m_runs;
+    std::array<ChartCard*, kRunMeasureCount> m_cards {};
+    QGridLayout* m_grid = nullptr;
+    QButtonGroup* m_axes;
+    RunAxis m_axis = RunAxis::Steps;
     QLabel* m_smoothingLabel;
     QSlider* m_smoothing;
-    QPushButton* m_logarithmic;
+    QPushButton* m_logarithmicY = nullptr;
+    QPushButton* m_logarithmicX = nullptr;
+    bool m_overlaid = false;
+    LatestTask<QList<QList<ChartSeries>>> m_preparation;
 };
 
 } // namespace temper

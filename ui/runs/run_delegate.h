@@ -16,6 +16,9 @@ public:
     void
     paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor,
+        const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
 
 private:
     const Theme& m_theme;

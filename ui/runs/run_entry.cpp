@@ -1,34 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_entry.h"
 
-#include "core/common/base/error.h"
-#include "core/common/base/progress.h"
-#include "core/common/recipe/recipe_reader.h"
+#include <algorithm>
 
 namespace temper {
 
-namespace {
-
-std::optional<RunMethod> methodOf(const RunFolder& run)
+bool isInQueue(const RunEntry& entry)
 {
-    try {
-        const Recipe recipe = readRecipeFile(run.recipeFile()).recipe;
-        return RunMethod { recipe.finetuningType, recipe.loraRank };
-    } catch (const Error&) {
-        return std::nullopt; // the list shows the run all the same
-    }
+    return entry.summary.state == RunState::Running || entry.place.has_value();
 }
 
-} // namespace
-
-QList<RunEntry> readRunEntries(const std::filesystem::path& project, const std::stop_token& stop)
+const RunEntry* findEntry(const QList<RunEntry>& entries, const QString& id)
 {
-    QList<RunEntry> entries;
-    for (RunSummary& summary : listRuns(project / "runs")) {
-        throwIfStopped(stop);
-        entries.append({ summary, methodOf(summary.run) });
-    }
-    return entries;
+    const std::string wanted = id.toStdString();
+    const auto found = std::find_if(entries.begin(), entries.end(),
+        [&](const RunEntry& entry) { return entry.summary.run.id() == wanted; });
+    return found == entries.end() ? nullptr : &*found;
 }
 
 } // namespace temper

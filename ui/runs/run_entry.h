@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/common/project/run_folder.h"
+#include "core/common/project/run_notes.h"
 #include "core/common/recipe/recipe.h"
 
 #include <QList>
-#include <filesystem>
+#include <QString>
 #include <optional>
-#include <stop_token>
 
 namespace temper {
 
@@ -22,9 +22,15 @@ struct RunMethod {
 struct RunEntry {
     RunSummary summary;
     std::optional<RunMethod> method; // nothing where the recipe cannot be read
+    RunNotes notes = {};
+    std::optional<int> place = {}; // in the queue: 0 is the next one
+    bool hasRecipe = true;
 };
 
-// Reads the folders; takes a while, so not on the GUI thread. The youngest first.
-QList<RunEntry> readRunEntries(const std::filesystem::path& project, const std::stop_token& stop);
+// A run that waits in the queue, or trains.
+bool isInQueue(const RunEntry& entry);
+
+// The one with that id; nullptr: none.
+const RunEntry* findEntry(const QList<RunEntry>& entries, const QString& id);
 
 } // namespace temper

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_follower.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
+#include <fstream>
 #include <optional>
 
 namespace temper {
 
 namespace {
 constexpr int kPollMilliseconds = 300;
-}
+constexpr int kPublishMilliseconds = 400; // while a long file is read for the first time
+constexpr std::uint64_t kBytesAtOnce = 2 << 20;
+} // namespace
 
 class EventFileWorker : public QObject {
     Q_OBJECT
@@ -22,10 +26,11 @@ public:
         }
         m_number = number;
         m_history = {};
+        m_file = eventsFile;
         m_reader.emplace(eventsFile);
-        read();
-        publish();
-        m_timer->start(kPollMilliseconds);
+        m_sincePublished.start();
+        m_timer->stop();
+        poll();
     }
 
     void stop()
@@ -39,25 +44,49 @@ Q_SIGNALS:
     void updated(int number, std::shared_ptr<const temper::RunHistory> history);
 
 private:
+    // A long file is read piece by piece, so that another run can be turned to in between.
     void poll()
     {
-        if (read())
+        const bool first = !m_timer->isActive();
+        const std::uint64_t before = m_reader->offset();
+        const bool news = read();
+        std::error_code missing;
+        const auto size = std::filesystem::file_size(m_file, missing);
+        const bool more = !missing && m_reader->offset() > before && m_reader->offset() + kBytesAtOnce < size;
+        m_history.readPart = more ? static_cast<double>(m_reader->offset()) / static_cast<double>(size) : 1;
+        if (more) {
+            m_timer->start(0);
+        } else if (first || m_timer->interval() != kPollMilliseconds) {
+            m_timer->start(kPollMilliseconds);
+            publish();
+            return;
+        }
+        if (news && (!more || m_sincePublished.hasExpired(kPublishMilliseconds)))
             publish();
     }
 
     bool read()
     {
-        const std::vector<TimedEvent> events = m_reader->readNew();
+        const std::vector<TimedEvent> events = m_reader->readNew(kBytesAtOnce);
         for (const TimedEvent& event : events)
             m_history.apply(event);
+        m_history.damagedLines = m_reader->damagedLines();
         return !events.empty();
     }
 
-    void publish() { Q_EMIT updated(m_number, std::make_shared<const RunHistory>(m_history)); }
+    void publish()
+    {
+        std::error_code missing;
+        m_history.unreadable = std::filesystem::exists(m_file, missing) && !std::ifstream(m_file).is_open();
+        m_sincePublished.restart();
+        Q_EMIT updated(m_number, std::make_shared<const RunHistory>(m_history));
+    }
 
     QTimer* m_timer = nullptr;
+    std::filesystem::path m_file;
     std::optional<EventReader> m_reader;
     RunHistory m_history;
+    QElapsedTimer m_sincePublished;
     int m_number = 0;
 };
 

@@ -24,7 +24,8 @@ public:
     void stop();
 
 Q_SIGNALS:
-    void updated(std::shared_ptr<const temper::RunHistory> history); // at once, then whenever there is more
+    void updated(std::shared_ptr<const temper::RunHistory>
+            history); // at once, then whenever there is more; a long file in parts
 
 private:
     QThread m_thread;

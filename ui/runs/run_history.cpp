@@ -2,7 +2,7 @@
 #include "ui/runs/run_history.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace temper {
 
@@ -12,8 +12,9 @@ constexpr qsizetype kStepsForPace = 20;
 
 void keepSteps(RunHistory& history, qsizetype count)
 {
-    for (QList<double>* column : { &history.step, &history.loss, &history.learningRate, &history.gradNorm,
-             &history.tokensPerSecond, &history.memoryBytes, &history.time })
+    for (QList<double>* column :
+        { &history.step, &history.loss, &history.learningRate, &history.gradNorm, &history.tokensPerSecond,
+            &history.memoryBytes, &history.time, &history.seconds, &history.tokens })
         column->resize(count);
 }
 
@@ -48,6 +49,10 @@ public:
         m_history.tokensPerSecond.append(event.tokensPerSecond);
         m_history.memoryBytes.append(static_cast<double>(event.memoryBytes));
         m_history.time.append(m_time);
+        const auto tokens = static_cast<double>(event.tokens);
+        const double seconds = event.tokensPerSecond > 0 ? tokens / event.tokensPerSecond : 0;
+        m_history.seconds.append(seconds + (m_history.seconds.isEmpty() ? 0 : m_history.seconds.last()));
+        m_history.tokens.append(tokens + (m_history.tokens.isEmpty() ? 0 : m_history.tokens.last()));
         m_history.epoch = event.epoch;
         if (event.totalSteps > 0)
             m_history.totalSteps = event.totalSteps;
@@ -77,7 +82,7 @@ public:
             probes.insert(place, answer);
     }
 
-    void operator()(const CheckpointEvent&) const { }
+    void operator()(const CheckpointEvent& event) const { m_history.checkpoint = event.step; }
 
     void operator()(const WarningEvent& event) const
     {
@@ -100,6 +105,7 @@ public:
         m_history.evalStep.resize(evaluations);
         m_history.evalLoss.resize(evaluations);
         m_history.probes.removeIf([&](const ProbeAnswer& probe) { return probe.step > event.fromStep; });
+        m_history.checkpoint = event.fromStep;
         m_history.end.reset();
         m_history.error.clear();
     }
@@ -114,6 +120,13 @@ private:
 void RunHistory::apply(const TimedEvent& event)
 {
     std::visit(Applier(*this, event.time), event.event);
+}
+
+qsizetype RunHistory::bestEvaluation() const
+{
+    const auto best = std::min_element(evalLoss.begin(), evalLoss.end(),
+        [](double a, double b) { return a < b || (!std::isnan(a) && std::isnan(b)); });
+    return best == evalLoss.end() || std::isnan(*best) ? -1 : best - evalLoss.begin();
 }
 
 std::optional<double> RunHistory::secondsLeft() const

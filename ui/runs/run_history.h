@@ -30,6 +30,8 @@ struct RunHistory {
     QList<double> tokensPerSecond;
     QList<double> memoryBytes;
     QList<double> time; // seconds since 1970
+    QList<double> seconds; // of training up to the step's end, without pauses
+    QList<double> tokens; // up to the step's end
     double epoch = 0;
     std::int64_t totalSteps = 0; // 0: not known
 
@@ -44,8 +46,14 @@ struct RunHistory {
     std::optional<EndState> end;
     QString error; // message and remedy of the last error since the last start
     QString warning; // the last one
+    std::int64_t checkpoint = 0; // step of the last one; 0: none
+    std::int64_t damagedLines = 0; // of the file of events, passed over
+    double readPart = 1; // of the file, below 1 while a long one is read for the first time
+    bool unreadable = false; // the file is there and cannot be opened
 
     void apply(const TimedEvent& event);
+
+    qsizetype bestEvaluation() const; // place of the lowest evaluation loss; -1: none yet
 
     // Seconds to the last step at the pace of the last steps; nothing while it cannot be known.
     std::optional<double> secondsLeft() const;

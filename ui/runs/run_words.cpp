@@ -101,17 +101,53 @@ QString RunWords::method(const RunMethod& method)
     return {};
 }
 
+QString RunWords::section(RunSection section)
+{
+    switch (section) {
+    case RunSection::Queue:
+        return tr("Queue");
+    case RunSection::History:
+        return tr("History");
+    }
+    return {};
+}
+
+QString RunWords::name(const RunEntry& entry)
+{
+    return QString::fromStdString(entry.notes.name.empty() ? entry.summary.info.name : entry.notes.name);
+}
+
+QStringList RunWords::distinctNames(const QList<RunEntry>& entries)
+{
+    QStringList names;
+    QStringList titles;
+    for (const RunEntry& entry : entries) {
+        names.append(name(entry));
+        titles.append(title(entry));
+    }
+    QStringList distinct;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QString id = QString::fromStdString(entries[i].summary.run.id());
+        const bool sameTitle = titles.count(titles[i]) > 1;
+        distinct.append(names.count(names[i]) == 1 ? names[i] : sameTitle ? id : titles[i]);
+    }
+    return distinct;
+}
+
 QString RunWords::title(const RunEntry& entry)
 {
-    const QString name = QString::fromStdString(entry.summary.info.name);
-    return entry.method ? name + kSeparator + method(*entry.method) : name;
+    return entry.method ? name(entry) + kSeparator + method(*entry.method) : name(entry);
 }
 
 QString RunWords::listLine(const RunEntry& entry)
 {
+    if (entry.place)
+        return *entry.place == 0 ? tr("queued · next") : tr("queued · place %1").arg(*entry.place + 1);
     QStringList parts { state(entry.summary.state) };
     if (entry.summary.state == RunState::Failed && !entry.summary.problem.empty())
         return parts.first() + kSeparator + QString::fromStdString(entry.summary.problem);
+    if (entry.summary.state == RunState::Queued)
+        return tr("not started");
     const QString step = NumberText::count(entry.summary.step);
     if (entry.summary.totalSteps > 0)
         parts.append(tr("step %1 of %2").arg(step, NumberText::count(entry.summary.totalSteps)));
@@ -120,6 +156,13 @@ QString RunWords::listLine(const RunEntry& entry)
     if (entry.summary.loss)
         parts.append(tr("loss %1").arg(NumberText::value(*entry.summary.loss)));
     return parts.join(kSeparator);
+}
+
+QString RunWords::toolTip(const RunEntry& entry)
+{
+    const QString note = QString::fromStdString(entry.notes.note);
+    const QString lines = title(entry) + QLatin1Char('\n') + listLine(entry);
+    return note.isEmpty() ? lines : lines + QLatin1Char('\n') + note;
 }
 
 QString RunWords::sentence(QString text)
@@ -132,6 +175,8 @@ QString RunWords::sentence(QString text)
 QString RunWords::headline(const RunEntry& entry, const RunHistory& history)
 {
     const bool live = entry.summary.state == RunState::Running;
+    if (entry.place || (entry.summary.state == RunState::Queued && !live))
+        return sentence(listLine(entry));
     QStringList parts { live ? phase(history.phase) : sentence(state(entry.summary.state)) };
     if (live && history.phase != RunPhase::Training && history.phaseTotal > 0)
         parts.append(tr("%1 of %2")
@@ -148,6 +193,35 @@ QString RunWords::headline(const RunEntry& entry, const RunHistory& history)
     if (const auto left = history.secondsLeft(); live && left && history.phase != RunPhase::Paused)
         parts.append(tr("%1 left").arg(NumberText::duration(*left)));
     return parts.join(kSeparator);
+}
+
+QString RunWords::problem(const RunEntry& entry, const RunHistory& history)
+{
+    QStringList sentences;
+    const QString told
+        = history.error.isEmpty() ? QString::fromStdString(entry.summary.problem) : history.error;
+    const RunState state = entry.summary.state;
+    if (state == RunState::Failed || (state != RunState::Running && !entry.summary.problem.empty()))
+        sentences.append(sentence(told));
+    if (state == RunState::Interrupted && !entry.place) {
+        const QString from = NumberText::count(history.checkpoint);
+        sentences.append(tr("The engine ended before the run did; nothing that was saved is lost."));
+        sentences.append(history.checkpoint > 0
+                ? tr("Resume goes on from the checkpoint of step %1.").arg(from)
+                : tr("There is no checkpoint yet, so Resume begins at step 1."));
+    }
+    if (!entry.hasRecipe)
+        sentences.append(
+            tr("recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed."));
+    if (history.unreadable)
+        sentences.append(tr("events.jsonl cannot be read. Give yourself the right to read it."));
+    else if (history.damagedLines == 1)
+        sentences.append(tr("One line of events.jsonl is damaged and was passed over."));
+    else if (history.damagedLines > 1)
+        sentences.append(tr("%1 lines of events.jsonl are damaged and were passed over.")
+                             .arg(NumberText::count(history.damagedLines)));
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace temper

@@ -1,107 +1,114 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/runs_page.h"
 
-#include "core/common/project/run_control.h"
-#include "ui/runs/probe_card.h"
-#include "ui/runs/run_charts.h"
-#include "ui/runs/run_delegate.h"
-#include "ui/runs/run_follower.h"
+#include "ui/runs/bin_view.h"
+#include "ui/runs/run_actions.h"
+#include "ui/runs/run_detail.h"
 #include "ui/runs/run_header.h"
 #include "ui/runs/run_list_model.h"
+#include "ui/runs/run_side.h"
 #include "ui/runs/run_words.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/task/queue_starter.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/text_label.h"
 
+#include <QDesktopServices>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QEvent>
-#include <QItemSelectionModel>
-#include <QListView>
+#include <QMenu>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace temper {
 
 namespace {
 constexpr int kRefreshMilliseconds = 1000;
-constexpr int kSlowReadMilliseconds = 150;
+constexpr int kRestPerReading = 4; // a list that takes long to read is read less often
+constexpr int kNewFolders = 300; // read before the list is shown the first time
 } // namespace
 
 RunsPage::RunsPage(Theme& theme, QWidget* parent)
     : Page(parent)
-    , m_history(std::make_shared<const RunHistory>())
-    , m_model(new RunListModel(this))
-    , m_follower(new RunFollower(this))
+    , m_starter(new QueueStarter(this))
+    , m_actions(new RunActions(this))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(theme, QStringLiteral("runs")))
     , m_loading(new EmptyState(theme, QStringLiteral("runs")))
     , m_listing(this)
-    , m_command(this)
 {
-    auto* content = new QWidget;
-    auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(size::kPageMargin, size::kPageMargin, size::kPageMargin, size::kPageMargin);
-    row->setSpacing(size::kGroupGap);
-    row->addWidget(makeList(theme));
-    row->addWidget(makeDetail(theme), 1);
     m_stack->addWidget(m_loading);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(content);
+    m_stack->addWidget(makeContent(theme));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_list);
+    setFocusProxy(m_side);
+    m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &RunsPage::refreshList);
-    m_slowRead.setSingleShot(true);
-    m_slowRead.setInterval(kSlowReadMilliseconds);
-    connect(&m_slowRead, &QTimer::timeout, this, &RunsPage::showReading);
-    connect(m_follower, &RunFollower::updated, this, &RunsPage::showHistory);
+    connectActions();
     retranslate();
 }
 
 RunsPage::~RunsPage() = default;
 
-QWidget* RunsPage::makeList(const Theme& theme)
+QWidget* RunsPage::makeContent(Theme& theme)
 {
-    m_listTitle = makeLabel(LabelRole::Group);
-    m_list = new QListView;
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new RunDelegate(theme, this));
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RunsPage::chooseRun);
-    auto* side = new QWidget;
-    side->setFixedWidth(size::kSideListWidth);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(size::kSmallGap);
-    column->addWidget(m_listTitle);
-    column->addWidget(m_list, 1);
-    return side;
+    m_side = new RunSide(theme);
+    m_detail = new RunDetail(theme);
+    m_bin = new BinView(theme);
+    m_right = new QStackedWidget;
+    m_right->addWidget(m_detail);
+    m_right->addWidget(m_bin);
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(size::kPageMargin, size::kPageMargin, size::kPageMargin, size::kPageMargin);
+    row->setSpacing(size::kGroupGap);
+    row->addWidget(m_side);
+    row->addWidget(m_right, 1);
+    return content;
 }
 
-QWidget* RunsPage::makeDetail(const Theme& theme)
+void RunsPage::connectActions()
 {
-    m_header = new RunHeader(theme);
-    m_notice = new Notice(theme);
-    m_problem = makeLabel(LabelRole::Bad);
-    m_problem->setWordWrap(true);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_charts = new RunCharts(theme);
-    m_probes = new ProbeCard(theme);
-    connect(m_header, &RunHeader::commandAsked, this, &RunsPage::send);
-    connect(m_charts, &RunCharts::failed, m_notice, &Notice::showText);
-    auto* detail = new QWidget;
-    auto* column = new QVBoxLayout(detail);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(size::kGap);
-    column->addWidget(m_header);
-    column->addWidget(m_notice);
-    column->addWidget(m_problem);
-    column->addWidget(m_charts, 1);
-    column->addWidget(m_probes);
-    return detail;
+    connect(m_side, &RunSide::selectionChanged, this, &RunsPage::chooseRuns);
+    connect(m_side, &RunSide::menuAsked, this, &RunsPage::showMenu);
+    connect(m_side, &RunSide::deleteAsked, this, &RunsPage::deleteChosen);
+    connect(m_side, &RunSide::binAsked, this, &RunsPage::showBin);
+    connect(&m_side->model(), &RunListModel::renameAsked, m_actions, &RunActions::rename);
+    const RunHeader& header = m_detail->header();
+    connect(&header, &RunHeader::menuAsked, this, &RunsPage::showMenu);
+    connect(&header, &RunHeader::resumeAsked, this, &RunsPage::resumeChosen);
+    connect(&header, &RunHeader::starAsked, this,
+        [this](bool starred) { m_actions->setStarred(m_chosen.value(0), starred); });
+    connect(&header, &RunHeader::noteWritten, this,
+        [this](const QString& note) { m_actions->setNote(m_chosen.value(0), note); });
+    connect(&header, &RunHeader::compareAsked, this, [this] {
+        jump(PageId::Compare, { { "run", m_chosen.value(0).toStdString() } });
+    });
+    connect(&header, &RunHeader::exportAsked, this, [this] {
+        jump(PageId::Export, { { "run", m_chosen.value(0).toStdString() } });
+    });
+    connect(m_bin, &BinView::left, this, [this] {
+        m_right->setCurrentWidget(m_detail);
+        if (m_side->model().entries().isEmpty())
+            m_stack->setCurrentWidget(m_empty);
+    });
+    connect(m_bin, &BinView::restoreAsked, m_actions, &RunActions::restore);
+    connect(m_bin, &BinView::emptyAsked, m_actions, &RunActions::emptyBin);
+    connect(m_bin, &BinView::failed, &m_detail->notice(), &Notice::showText);
+    connect(m_actions, &RunActions::restored, this, [this](const QString& id) { m_wanted = id; });
+    connect(m_actions, &RunActions::done, this, [this] {
+        m_bin->refresh();
+        refreshSoon();
+    });
+    connect(m_actions, &RunActions::failed, this, &RunsPage::tell);
+    connect(m_starter, &QueueStarter::started, this, &RunsPage::refreshSoon);
+    connect(m_starter, &QueueStarter::failed, this, &RunsPage::tell);
 }
 
 QString RunsPage::title() const
@@ -118,9 +125,16 @@ void RunsPage::setProject(const OpenProject& project)
 {
     closeProject();
     m_project = project;
+    m_catalog = std::make_shared<RunCatalog>(project.folder);
+    m_readOnly = project.isReadOnly();
+    m_actions->setProject(project.folder);
+    m_detail->setProject(project.folder);
+    m_detail->setReadOnly(m_readOnly);
+    m_bin->setProject(project.folder);
     m_empty->setCommand(QStringLiteral("temper-engine train recipe.yaml --run %1")
                             .arg(QDir::toNativeSeparators(toText(project.folder / "runs" / "first"))));
-    m_refresh.start(kRefreshMilliseconds);
+    if (!m_readOnly)
+        m_starter->start(project.folder); // runs that were left waiting
     refreshList();
 }
 
@@ -129,13 +143,12 @@ void RunsPage::closeProject()
     m_project.reset();
     m_refresh.stop();
     m_listing.cancel();
-    m_command.cancel();
     m_reading = false;
-    m_follower->stop();
-    m_slowRead.stop();
     m_chosen.clear();
-    m_model->setEntries({});
-    m_notice->hide();
+    m_wanted.clear();
+    m_detail->clear();
+    m_side->clear();
+    m_right->setCurrentWidget(m_detail);
     m_stack->setCurrentWidget(m_loading);
 }
 
@@ -144,92 +157,207 @@ void RunsPage::refreshList()
     if (m_reading || !m_project)
         return;
     m_reading = true;
-    const std::filesystem::path folder = m_project->folder;
-    m_listing.start([folder](const std::stop_token& stop) { return readRunEntries(folder, stop); },
-        [this](const QList<RunEntry>& entries) {
+    QElapsedTimer clock;
+    clock.start();
+    m_listing.start(
+        [catalog = m_catalog](const std::stop_token& stop) { return catalog->refresh(stop, kNewFolders); },
+        [this, clock](const RunListing& listing) {
             m_reading = false;
-            showEntries(entries);
+            const int rest
+                = std::max<int>(kRefreshMilliseconds, kRestPerReading * static_cast<int>(clock.elapsed()));
+            m_refresh.start(listing.whole ? rest : 0);
+            if (listing.changed || m_stack->currentWidget() == m_loading)
+                showListing(listing);
         },
         [this](const Error& error) {
             m_reading = false;
-            m_notice->showError(error);
+            m_refresh.start(kRefreshMilliseconds);
+            tell(error);
         });
 }
 
-void RunsPage::showEntries(const QList<RunEntry>& entries)
+void RunsPage::refreshSoon()
 {
-    m_model->setEntries(entries);
-    m_stack->setCurrentIndex(entries.isEmpty() ? m_stack->indexOf(m_empty) : m_stack->count() - 1);
-    const int running = m_model->countOf(RunState::Running);
-    const QString all = entries.size() == 1 ? tr("1 run") : tr("%1 runs").arg(entries.size());
-    Q_EMIT statusChanged(running > 0 ? all + QStringLiteral(" · ") + tr("%1 running").arg(running) : all);
-    if (entries.isEmpty())
+    if (m_project && !m_reading)
+        m_refresh.start(0);
+}
+
+void RunsPage::showListing(const RunListing& listing)
+{
+    std::error_code missing;
+    const bool noRuns = listing.entries.isEmpty();
+    if (noRuns && !std::filesystem::is_empty(binFolder(m_project->folder), missing) && !missing)
+        showBin(); // the only place where there is something
+    const bool nothing = noRuns && m_right->currentWidget() != m_bin;
+    m_stack->setCurrentIndex(nothing ? m_stack->indexOf(m_empty) : m_stack->count() - 1);
+    m_side->setEntries(listing.entries);
+    if (!m_wanted.isEmpty() && m_side->select(m_wanted))
+        m_wanted.clear();
+    m_detail->update(chosenEntries());
+    if (!listing.problem.isEmpty())
+        m_detail->notice().showText(listing.problem);
+    tellStatus();
+}
+
+void RunsPage::tellStatus()
+{
+    const RunListModel& model = m_side->model();
+    const qsizetype count = model.entries().size();
+    QStringList parts { count == 1 ? tr("1 run")
+                                   : tr("%1 runs").arg(QLocale(QLocale::English).toString(count)) };
+    if (const int running = model.countOf(RunState::Running); running > 0)
+        parts.append(tr("%1 running").arg(running));
+    const auto waiting = std::count_if(model.entries().begin(), model.entries().end(),
+        [](const RunEntry& entry) { return entry.place.has_value(); });
+    if (waiting > 0)
+        parts.append(tr("%1 waiting").arg(waiting));
+    Q_EMIT statusChanged(parts.join(QStringLiteral(" · ")));
+}
+
+QList<RunEntry> RunsPage::chosenEntries() const
+{
+    QList<RunEntry> chosen;
+    for (const QString& id : m_chosen) {
+        if (const RunEntry* entry = findEntry(m_side->model().entries(), id))
+            chosen.append(*entry);
+    }
+    return chosen;
+}
+
+void RunsPage::chooseRuns(const QStringList& ids)
+{
+    m_chosen = ids;
+    m_right->setCurrentWidget(m_detail);
+    m_detail->choose(chosenEntries());
+}
+
+void RunsPage::select(const QString& runId)
+{
+    m_wanted = m_side->select(runId) ? QString() : runId;
+    refreshSoon();
+}
+
+void RunsPage::receive(const Json& what)
+{
+    if (const auto run = what.find("run"); run != what.end() && run->is_string())
+        select(QString::fromStdString(run->get<std::string>()));
+}
+
+// Those of which the project has a run.
+QStringList RunsPage::pictureStates() const
+{
+    QStringList states;
+    for (const RunEntry& entry : m_side->model().entries()) {
+        const QString name = QString::fromUtf8(runStateName(entry.summary.state).data());
+        if (!states.contains(name))
+            states.append(name);
+    }
+    if (m_side->model().shownRuns() > 1)
+        states.append(QStringLiteral("overlay"));
+    return states + QStringList { QStringLiteral("bin") };
+}
+
+void RunsPage::showPictureState(const QString& name)
+{
+    const QList<RunEntry>& entries = m_side->model().entries();
+    if (name == QLatin1String("bin"))
+        return showBin();
+    m_right->setCurrentWidget(m_detail);
+    if (name == QLatin1String("overlay"))
+        return m_side->selectLast(3);
+    for (const RunEntry& entry : entries) {
+        const std::string_view state = runStateName(entry.summary.state);
+        if (name.isEmpty() || name == QLatin1String(state.data()))
+            return static_cast<void>(m_side->select(QString::fromStdString(entry.summary.run.id())));
+    }
+}
+
+void RunsPage::showBin()
+{
+    m_stack->setCurrentIndex(m_stack->count() - 1);
+    m_right->setCurrentWidget(m_bin);
+    m_bin->refresh();
+    m_bin->setFocus();
+}
+
+void RunsPage::resumeChosen()
+{
+    if (!m_chosen.isEmpty() && m_project)
+        m_starter->resume(m_project->folder, m_chosen.first().toStdString());
+}
+
+void RunsPage::deleteChosen()
+{
+    if (!m_readOnly && !m_chosen.isEmpty())
+        m_actions->toBin(m_chosen);
+}
+
+void RunsPage::showMenu(const QPoint& globalPosition)
+{
+    const QList<RunEntry> chosen = chosenEntries();
+    if (chosen.isEmpty())
         return;
-    const QModelIndex chosen = m_model->indexOf(m_chosen);
-    m_list->setCurrentIndex(chosen.isValid() ? chosen : m_model->index(0));
-    showChosen();
-}
-
-void RunsPage::chooseRun(const QModelIndex& index)
-{
-    const RunEntry* entry = m_model->entry(index);
-    if (!entry || m_chosen == index.data(RunListModel::IdRole).toString())
-        return;
-    m_chosen = index.data(RunListModel::IdRole).toString();
-    m_notice->hide();
-    m_charts->resetZoom();
-    m_follower->follow(entry->summary.run.eventsFile());
-    m_slowRead.start();
-}
-
-void RunsPage::showReading()
-{
-    m_history = std::make_shared<const RunHistory>();
-    m_charts->setHistory(m_history);
-    m_probes->hide();
-    if (const RunEntry* entry = m_model->entry(m_model->indexOf(m_chosen)))
-        m_header->showReading(*entry);
-}
-
-void RunsPage::showHistory(std::shared_ptr<const RunHistory> history)
-{
-    m_slowRead.stop();
-    m_history = std::move(history);
-    m_charts->setHistory(m_history);
-    m_probes->setVisible(!m_history->probes.isEmpty());
-    m_probes->setProbes(m_history->probes);
-    showChosen();
-}
-
-void RunsPage::showChosen()
-{
-    const RunEntry* entry = m_model->entry(m_model->indexOf(m_chosen));
-    if (!entry || m_slowRead.isActive())
-        return;
-    m_header->show(*entry, *m_history);
-    const bool failed = entry->summary.state == RunState::Failed;
-    const QString told = QString::fromStdString(entry->summary.problem);
-    m_problem->setText(RunWords::sentence(m_history->error.isEmpty() ? told : m_history->error));
-    m_problem->setVisible(failed && !m_problem->text().isEmpty());
-}
-
-void RunsPage::send(ControlCommand command)
-{
-    const RunEntry* entry = m_model->entry(m_model->indexOf(m_chosen));
-    if (!entry)
-        return;
-    m_header->setBusy(true);
-    const RunFolder run = entry->summary.run;
-    m_command.start(
-        [run, command](const std::stop_token&) {
-            controlRun(run, command);
-            return true;
-        },
-        [this](bool) { m_header->setBusy(false); },
-        [this](const Error& error) {
-            m_header->setBusy(false);
-            m_notice->showError(error);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const RunEntry& entry = chosen.first();
+    const QString id = m_chosen.first();
+    if (chosen.size() == 1) {
+        addQueueActions(*menu, entry);
+        addJumps(*menu, entry);
+        menu->addAction(tr("Rename…"), this, [this, id] { m_side->editName(id); })->setEnabled(!m_readOnly);
+        menu->addAction(tr("Open the folder"), this, [folder = entry.summary.run.folder()] {
+            QDesktopServices::openUrl(QUrl::fromLocalFile(toText(folder)));
         });
+        menu->addSeparator();
+    }
+    const bool anyLives = std::any_of(chosen.begin(), chosen.end(),
+        [](const RunEntry& run) { return run.summary.state == RunState::Running; });
+    QAction* remove
+        = menu->addAction(chosen.size() == 1 ? tr("Delete") : tr("Delete %1 runs").arg(chosen.size()), this,
+            &RunsPage::deleteChosen);
+    remove->setEnabled(!m_readOnly && !anyLives);
+    menu->popup(globalPosition);
+}
+
+void RunsPage::jump(PageId page, const Json& what)
+{
+    if (m_workbench)
+        m_workbench->show(page, what);
+}
+
+void RunsPage::addJumps(QMenu& menu, const RunEntry& entry)
+{
+    const Json run { { "run", entry.summary.run.id() } };
+    if (entry.summary.state == RunState::Done || entry.summary.state == RunState::Stopped) {
+        menu.addAction(tr("Compare base and tuned"), this, [this, run] { jump(PageId::Compare, run); });
+        menu.addAction(tr("Export…"), this, [this, run] { jump(PageId::Export, run); });
+    }
+    if (entry.hasRecipe)
+        menu.addAction(
+            tr("Train again with its recipe"), this, [this, file = entry.summary.run.recipeFile()] {
+                jump(PageId::Train, { { "recipe", toText(file).toStdString() } });
+            });
+    menu.addSeparator();
+}
+
+void RunsPage::addQueueActions(QMenu& menu, const RunEntry& entry)
+{
+    if (!entry.place || m_readOnly)
+        return;
+    const QString id = QString::fromStdString(entry.summary.run.id());
+    QAction* up
+        = menu.addAction(tr("Move up in the queue"), this, [this, id] { m_actions->moveInQueue(id, -1); });
+    up->setEnabled(*entry.place > 0);
+    menu.addAction(tr("Move down in the queue"), this, [this, id] { m_actions->moveInQueue(id, 1); });
+    menu.addAction(tr("Take out of the queue"), this, [this, id] { m_actions->takeOutOfQueue(id); });
+    menu.addSeparator();
+}
+
+void RunsPage::tell(const Error& error)
+{
+    m_detail->notice().showError(error);
+    m_right->setCurrentWidget(m_detail);
+    refreshSoon();
 }
 
 void RunsPage::changeEvent(QEvent* event)
@@ -241,14 +369,12 @@ void RunsPage::changeEvent(QEvent* event)
 
 void RunsPage::retranslate()
 {
-    m_listTitle->setText(tr("Runs"));
-    m_list->setAccessibleName(tr("Runs of this project"));
     m_loading->setTexts(tr("Reading the runs"), QString());
     m_empty->setTexts(tr("No runs yet"),
-        tr("A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the command line "
-           "and it "
-           "appears here at once, live."));
-    showChosen();
+        tr("A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train "
+           "or on "
+           "the command line and it appears here at once, live."));
+    tellStatus();
 }
 
 } // namespace temper

@@ -1,31 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The project's runs: the list at the left, the chosen one live at the right.
+// The project's runs: queue and history at the left, the chosen one (or several over one another) at the
+// right.
 #pragma once
 
-#include "core/common/link/control.h"
-#include "ui/runs/run_entry.h"
-#include "ui/runs/run_history.h"
+#include "ui/runs/run_catalog.h"
 #include "ui/shell/page.h"
+#include "ui/shell/workbench.h"
 #include "ui/task/latest_task.h"
 
 #include <QTimer>
 #include <memory>
 #include <optional>
 
-class QLabel;
-class QListView;
-class QModelIndex;
+class QMenu;
+class QPoint;
 class QStackedWidget;
 
 namespace temper {
 
+class BinView;
 class EmptyState;
-class Notice;
-class ProbeCard;
-class RunCharts;
-class RunFollower;
-class RunHeader;
-class RunListModel;
+class QueueStarter;
+class RunActions;
+class RunDetail;
+class RunSide;
 class Theme;
 
 class RunsPage : public Page {
@@ -39,42 +37,52 @@ public:
     QString iconName() const override;
     void setProject(const OpenProject& project) override;
     void closeProject() override;
+    void setWorkbench(Workbench& workbench) override { m_workbench = &workbench; }
+    void receive(const Json& what) override; // {"run": id}: that one is shown
+    QStringList pictureStates() const override;
+    void showPictureState(const QString& name) override;
+    void select(const QString& runId); // at once, or as soon as it is listed
+    void showBin();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QWidget* makeList(const Theme& theme);
-    QWidget* makeDetail(const Theme& theme);
+    QWidget* makeContent(Theme& theme);
+    void connectActions();
     void refreshList();
-    void showEntries(const QList<RunEntry>& entries);
-    void chooseRun(const QModelIndex& index);
-    void showHistory(std::shared_ptr<const RunHistory> history);
-    void showChosen();
-    void showReading();
-    void send(ControlCommand command);
+    void refreshSoon();
+    void showListing(const RunListing& listing);
+    void tellStatus();
+    void chooseRuns(const QStringList& ids);
+    QList<RunEntry> chosenEntries() const;
+    void resumeChosen();
+    void deleteChosen();
+    void showMenu(const QPoint& globalPosition);
+    void addQueueActions(QMenu& menu, const RunEntry& entry);
+    void addJumps(QMenu& menu, const RunEntry& entry);
+    void jump(PageId page, const Json& what);
+    void tell(const Error& error);
     void retranslate();
 
+    Workbench* m_workbench = nullptr;
     std::optional<OpenProject> m_project;
-    QString m_chosen; // id of the run
-    std::shared_ptr<const RunHistory> m_history;
-    RunListModel* m_model;
-    RunFollower* m_follower;
+    std::shared_ptr<RunCatalog> m_catalog; // used by one reading at a time
+    QStringList m_chosen; // ids
+    QString m_wanted; // to be selected once it is listed
+    QueueStarter* m_starter;
+    RunActions* m_actions;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     EmptyState* m_loading;
-    QLabel* m_listTitle;
-    QListView* m_list;
-    RunHeader* m_header;
-    Notice* m_notice;
-    QLabel* m_problem;
-    RunCharts* m_charts;
-    ProbeCard* m_probes;
+    QStackedWidget* m_right = nullptr;
+    RunSide* m_side = nullptr;
+    RunDetail* m_detail = nullptr;
+    BinView* m_bin = nullptr;
     QTimer m_refresh;
-    QTimer m_slowRead; // fires where reading the events of the chosen run takes so long that it must be said
     bool m_reading = false;
-    LatestTask<QList<RunEntry>> m_listing;
-    LatestTask<bool> m_command;
+    bool m_readOnly = false;
+    LatestTask<RunListing> m_listing;
 };
 
 } // namespace temper

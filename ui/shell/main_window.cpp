@@ -2,14 +2,16 @@
 #include "ui/shell/main_window.h"
 
 #include "core/common/base/error.h"
+#include "ui/shell/file_drop.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/rail.h"
-#include "ui/shell/start_page.h"
 #include "ui/shell/workbench.h"
+#include "ui/start/start_page.h"
+#include "ui/start/step_strip.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/text_label.h"
 
@@ -37,6 +39,7 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     , m_pages(makePages(theme))
     , m_menus(new MenuBar)
     , m_rail(new Rail(theme))
+    , m_steps(new StepStrip(theme))
     , m_notice(new Notice(theme))
     , m_stack(new QStackedWidget)
     , m_startPage(new StartPage(theme))
@@ -72,6 +75,7 @@ void MainWindow::makeContent()
     auto* noticeRow = new QVBoxLayout;
     noticeRow->setContentsMargins(size::kPageMargin, 0, size::kPageMargin, 0);
     noticeRow->addWidget(m_notice);
+    column->addWidget(m_steps);
     column->addLayout(noticeRow);
     column->addWidget(m_stack, 1);
     auto* centre = new QWidget;
@@ -126,9 +130,14 @@ void MainWindow::connectPages()
         const bool light = m_theme.scheme() == Scheme::Light;
         Q_EMIT m_menus->themeAsked(light ? ThemeChoice::Dark : ThemeChoice::Light);
     });
-    connect(m_startPage, &StartPage::newProjectAsked, this, &MainWindow::chooseNewProject);
     connect(m_startPage, &StartPage::openProjectAsked, this, &MainWindow::chooseProject);
     connect(m_startPage, &StartPage::recentProjectAsked, this, &MainWindow::openProject);
+    connect(m_startPage, &StartPage::projectMade, this, [this](const QString& folder, const Json& forTrain) {
+        openProject(folder);
+        showPageWith(PageId::Train, forTrain);
+    });
+    connect(
+        m_steps, &StepStrip::pageAsked, this, [this](PageId page) { showPageWith(page, Json::object()); });
     connect(m_startPage, &StartPage::forgetProjectAsked, this, [this](const QString& folder) {
         m_preferences.removeRecentProject(folder);
         refreshRecentProjects();
@@ -143,10 +152,19 @@ void MainWindow::connectWorkbench()
         page->setWorkbench(*m_workbench);
     connect(m_workbench, &Workbench::pageAsked, this, &MainWindow::showPageWith);
     connect(&m_workbench->engine(), &EngineSession::died, m_notice, &Notice::showText);
+    connect(new FileDrop(this), &FileDrop::dropped, this, [this](const QStringList& files) {
+        Json paths = Json::array();
+        for (const QString& file : files)
+            paths.push_back(file.toStdString());
+        if (m_project)
+            m_workbench->show(PageId::Data, { { "import", paths } });
+    });
 }
 
 void MainWindow::openProject(const QString& folder)
 {
+    if (m_project && m_project->folder == toPath(folder))
+        return;
     try {
         adopt(openProjectFolder(toPath(folder)));
     } catch (const Error& error) {
@@ -166,12 +184,15 @@ void MainWindow::createProject(const QString& folder)
 void MainWindow::adopt(const OpenProject& project)
 {
     m_notice->hide();
+    if (project.isReadOnly())
+        m_notice->showText(project.readOnlyReason);
     m_project = project;
     m_preferences.addRecentProject(toText(project.folder));
     refreshRecentProjects();
     m_rail->setPagesEnabled(true);
     m_menus->setProjectOpen(true);
     m_pageStatus->clear();
+    m_steps->setProject(project);
     for (Page* page : m_pages)
         page->setProject(project);
     showPage(0);
@@ -181,6 +202,7 @@ void MainWindow::adopt(const OpenProject& project)
 void MainWindow::closeProject()
 {
     m_project.reset();
+    m_steps->closeProject();
     for (Page* page : m_pages)
         page->closeProject();
     showStartPage();
@@ -212,21 +234,14 @@ void MainWindow::showStartPage()
     m_pageStatus->clear();
     refreshRecentProjects();
     m_stack->setCurrentWidget(m_startPage);
+    m_startPage->showOverview();
     m_startPage->setFocus();
 }
 
 void MainWindow::chooseNewProject()
 {
-    auto* dialog = new QFileDialog(this, tr("New project"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
-    dialog->setLabelText(QFileDialog::FileName, tr("Name of the folder:"));
-    dialog->setLabelText(QFileDialog::Accept, tr("Create project"));
-    dialog->selectFile(tr("my-project"));
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::createProject);
-    dialog->open();
+    closeProject();
+    m_startPage->beginNewProject();
 }
 
 void MainWindow::chooseProject()

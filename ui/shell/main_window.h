@@ -21,6 +21,7 @@ class Page;
 class Preferences;
 class Rail;
 class StartPage;
+class StepStrip;
 class Theme;
 class Workbench;
 
@@ -68,6 +69,7 @@ private:
     QList<Page*> m_pages;
     MenuBar* m_menus;
     Rail* m_rail;
+    StepStrip* m_steps;
     Notice* m_notice;
     QStackedWidget* m_stack;
     StartPage* m_startPage;

@@ -30,6 +30,10 @@ public:
     // header.
     virtual void receive(const Json&) { }
 
+    // Further states for the pictures of the pages; each is shown until the empty name asks for the usual one.
+    virtual QStringList pictureStates() const { return {}; }
+    virtual void showPictureState(const QString&) { }
+
 Q_SIGNALS:
     void statusChanged(const QString& text); // one line for the right end of the status strip
 };

@@ -7,10 +7,15 @@
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/shell/workbench.h"
+#include "ui/start/example_files.h"
+#include "ui/start/new_project_panel.h"
+#include "ui/start/start_page.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -43,17 +48,95 @@ public:
     {
         m_window.closeProject();
         bool written = write(QStringLiteral("start") + suffix);
+        written = writeNewProject(suffix) && written;
         if (project.isEmpty())
             return written;
+        m_project = project;
         m_window.openProject(project);
         for (int i = 0; m_window.hasProject() && i < m_window.pages().size(); ++i) {
             m_window.showPage(i);
-            written = write(m_window.pages()[i]->iconName() + suffix) && written;
+            written = writePage(*m_window.pages()[i], suffix) && written;
         }
-        return written && m_window.hasProject();
+        m_window.workbench().show(PageId::Model, { { "get", "" } });
+        written = write(QStringLiteral("model-get") + suffix) && written;
+        return writeData(suffix) && writeEmpty(suffix) && written && m_window.hasProject();
     }
 
 private:
+    bool writePage(Page& page, const QString& suffix)
+    {
+        bool written = write(page.iconName() + suffix);
+        for (const QString& state : page.pictureStates()) {
+            page.showPictureState(state);
+            written = write(page.iconName() + QLatin1Char('-') + state + suffix) && written;
+        }
+        page.showPictureState({});
+        return written;
+    }
+
+    // The Data page with a file to import, and with one that cannot be.
+    bool writeData(const QString& suffix)
+    {
+        const QString table = fileOf(QStringLiteral("questions.csv"),
+            "question,reply,source\n\"Why is the sunset red?\",\"Air scatters blue light away; red is what "
+            "is "
+            "left.\",1\n\"水为什么会结冰？\",\"低于零度时，水分子排成晶格。\",2\n\"What is an "
+            "island?\",,3\n");
+        const QString broken = fileOf(QStringLiteral("broken.jsonl"),
+            QByteArray("\x7f"
+                       "ELF\0\0\0\1\xff\xfe",
+                10));
+        const bool first = writePage(
+            PageId::Data, { { "import", { table.toStdString() } } }, QStringLiteral("data-import") + suffix);
+        m_window.closeProject();
+        m_window.openProject(m_project);
+        return writePage(PageId::Data, { { "import", { broken.toStdString() } } },
+                   QStringLiteral("data-error") + suffix)
+            && first;
+    }
+
+    bool writePage(PageId id, const Json& what, const QString& name)
+    {
+        for (int i = 0; i < m_window.pages().size(); ++i) {
+            if (m_window.pages()[i]->id() != id)
+                continue;
+            m_window.showPage(i);
+            settle();
+            m_window.pages()[i]->receive(what);
+        }
+        return write(name);
+    }
+
+    // Every page of a project that holds nothing yet.
+    bool writeEmpty(const QString& suffix)
+    {
+        m_window.closeProject();
+        m_window.createProject(m_files.filePath(QStringLiteral("new") + suffix));
+        bool written = m_window.hasProject();
+        for (int i = 0; m_window.hasProject() && i < m_window.pages().size(); ++i) {
+            m_window.showPage(i);
+            written = write(m_window.pages()[i]->iconName() + QStringLiteral("-empty") + suffix) && written;
+        }
+        return written;
+    }
+
+    QString fileOf(const QString& name, const QByteArray& bytes)
+    {
+        QFile file(m_files.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return file.fileName();
+    }
+
+    // The panel with the rows of an example in it.
+    bool writeNewProject(const QString& suffix)
+    {
+        auto* start = m_window.findChild<StartPage*>();
+        start->beginNewProject();
+        start->newProjectPanel().setData(toText(m_examples.folder() / "datasets" / "cards" / "train.jsonl"));
+        return write(QStringLiteral("new-project") + suffix);
+    }
+
     bool write(const QString& name)
     {
         settle();
@@ -67,6 +150,9 @@ private:
 
     MainWindow& m_window;
     QDir m_folder;
+    QString m_project;
+    QTemporaryDir m_files;
+    ExampleFiles m_examples;
 };
 
 bool isUsable(const QString& project)

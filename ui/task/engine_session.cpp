@@ -2,23 +2,9 @@
 #include "ui/task/engine_session.h"
 
 #include "ui/task/engine_process.h"
-
-#include <QCoreApplication>
-#include <QDir>
+#include "ui/task/engine_program.h"
 
 namespace temper {
-
-namespace {
-
-QString engineProgram()
-{
-    const QString named = qEnvironmentVariable("TEMPER_ENGINE");
-    return named.isEmpty()
-        ? QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("temper-engine"))
-        : named;
-}
-
-} // namespace
 
 EngineSession::EngineSession(QObject* parent, QString program)
     : QObject(parent)
@@ -43,7 +29,7 @@ EngineProcess& EngineSession::process()
 {
     if (m_process && !m_process->hasEnded())
         return *m_process;
-    m_process = new EngineProcess(m_program.isEmpty() ? engineProgram() : m_program, this);
+    m_process = new EngineProcess(m_program.isEmpty() ? QString::fromStdU16String(engineProgram().u16string()) : m_program, this);
     connect(m_process, &EngineProcess::ended, this, [this, ended = m_process](const Error& error) {
         ended->deleteLater();
         if (m_process == ended)

@@ -20,7 +20,7 @@ namespace temper {
 
 namespace {
 
-enum ChoiceRole { TextRole = Qt::UserRole, SentenceRole };
+enum ChoiceRole { ValueRole = Qt::UserRole, SentenceRole };
 
 // The word, and what it means behind it.
 class ChoiceDelegate : public QStyledItemDelegate {
@@ -36,11 +36,11 @@ public:
         painter->save();
         paintRowBackground(*painter, option, m_theme);
         const QRect area = option.rect.adjusted(size::kSmallGap, 0, -size::kSmallGap, 0);
-        painter->setFont(m_theme.font(temper::TextRole::Base));
+        painter->setFont(m_theme.font(TextRole::Base));
         painter->setPen(m_theme.colour(Colour::Text));
         painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
         painter->setPen(m_theme.colour(Colour::Muted));
-        painter->setFont(m_theme.font(temper::TextRole::Small));
+        painter->setFont(m_theme.font(TextRole::Small));
         painter->drawText(area.adjusted(titleWidth(index), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
             index.data(SentenceRole).toString());
         painter->restore();
@@ -48,7 +48,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        const int sentence = QFontMetrics(m_theme.font(temper::TextRole::Small))
+        const int sentence = QFontMetrics(m_theme.font(TextRole::Small))
                                  .horizontalAdvance(index.data(SentenceRole).toString());
         return { titleWidth(index) + sentence + 3 * size::kSmallGap, size::kRowHeight };
     }
@@ -56,7 +56,7 @@ public:
 private:
     int titleWidth(const QModelIndex& index) const
     {
-        const QFontMetrics metrics(m_theme.font(temper::TextRole::Base));
+        const QFontMetrics metrics(m_theme.font(TextRole::Base));
         int width = 0;
         for (int row = 0; row < index.model()->rowCount(); ++row)
             width = std::max(width, metrics.horizontalAdvance(index.sibling(row, 0).data().toString()));
@@ -81,7 +81,7 @@ ChoiceEditor::ChoiceEditor(const RecipeKey& key, const Theme& theme, QWidget* pa
     m_box->installEventFilter(this);
     setFocusProxy(m_box);
     connect(m_box, &QComboBox::activated, this, [this](int index) {
-        Q_EMIT edited(m_box->itemData(index, TextRole).toString());
+        Q_EMIT edited(m_box->itemData(index, ValueRole).toString());
         Q_EMIT finished();
     });
     retranslate();
@@ -92,13 +92,13 @@ void ChoiceEditor::setValue(const QString& text, const QString& standard)
 {
     const QString shown = text.isEmpty() ? standard : text;
     const int known = static_cast<int>(m_key.choices.size());
-    int index = m_box->findData(shown, TextRole);
+    int index = m_box->findData(shown, ValueRole);
     if (index < 0 || index >= known)
         m_box->setMaxCount(known);
     m_box->setMaxCount(known + 1);
     if (index < 0 || index >= known) {
         m_box->addItem(shown, QVariant());
-        m_box->setItemData(known, shown, TextRole);
+        m_box->setItemData(known, shown, ValueRole);
         index = known;
     } else if (m_box->count() > known) {
         m_box->removeItem(known);
@@ -108,17 +108,16 @@ void ChoiceEditor::setValue(const QString& text, const QString& standard)
 
 void ChoiceEditor::retranslate()
 {
-    const QString current = m_box->currentData(TextRole).toString();
+    const QString current = m_box->currentData(ValueRole).toString();
     m_box->clear();
     int width = 0;
     for (const KeyChoice& choice : m_key.choices) {
         m_box->addItem(KeyWords::choiceTitle(choice));
         const int row = m_box->count() - 1;
-        m_box->setItemData(row, toQString(choice.text), TextRole);
+        m_box->setItemData(row, toQString(choice.text), ValueRole);
         m_box->setItemData(row, KeyWords::choiceSentence(choice), SentenceRole);
         m_box->setItemData(row, KeyWords::choiceSentence(choice), Qt::ToolTipRole);
-        width = std::max(
-            width, m_box->itemDelegate()->sizeHint({}, m_box->model()->index(row, 0)).width());
+        width = std::max(width, m_box->itemDelegate()->sizeHint({}, m_box->model()->index(row, 0)).width());
     }
     m_box->view()->setMinimumWidth(width + size::kGroupGap);
     setValue(current, toQString(m_key.choices.front().text));

@@ -76,8 +76,8 @@ OtherEntryNote noteOn(const YamlEntry& entry, const RecipeDraft& draft)
         note.isProblem = false;
         const std::string place = subject + ":1: ";
         if (!read.warnings.empty())
-            note.sentence = read.warnings.front().substr(
-                read.warnings.front().starts_with(place) ? place.size() : 0);
+            note.sentence
+                = read.warnings.front().substr(read.warnings.front().starts_with(place) ? place.size() : 0);
     } catch (const Error& error) {
         note.sentence = error.sentence();
         note.remedy = error.remedy();
@@ -91,14 +91,13 @@ void checkSetNames(const Recipe& recipe, const ProjectChoices& choices, std::vec
         return;
     const auto check = [&](const char* key, const std::vector<std::string>& entries) {
         for (const std::string& entry : entries) {
-            const bool known = std::ranges::find(choices.datasets, entry, &DatasetEntry::name)
-                    != choices.datasets.end()
+            const bool known
+                = std::ranges::find(choices.datasets, entry, &DatasetEntry::name) != choices.datasets.end()
                 || looksLikeDataFile(entry);
             std::error_code unreadable;
             if (!known && !std::filesystem::exists(pathFromUtf8(entry), unreadable))
-                problems.push_back(
-                    { key, fmt::format("{}: the project has no data set \"{}\".", key, entry),
-                        "Choose one of the project's sets or a file." });
+                problems.push_back({ key, fmt::format("{}: the project has no data set \"{}\".", key, entry),
+                    "Choose one of the project's sets or a file." });
         }
     };
     check("dataset", recipe.dataset);
@@ -174,7 +173,8 @@ DraftCheck checkDraft(const RecipeDraft& draft, const ProjectChoices& choices)
         if (!concerns(check.problems, problem.key))
             check.problems.push_back(std::move(problem));
     }
-    std::ranges::stable_sort(check.problems, {}, [](const auto& problem) { return placeInTable(problem.key); });
+    std::ranges::stable_sort(
+        check.problems, {}, [](const auto& problem) { return placeInTable(problem.key); });
     check.recipe = values.recipe;
     check.hints = hintsByKey({ values.recipe, "recipe", values.places, {} });
     for (const YamlEntry& entry : draft.others)
@@ -200,8 +200,8 @@ std::vector<RecipeVariant> draftVariants(const RecipeDraft& draft)
             for (const std::string& value : sweep.values) {
                 RecipeVariant made = variant;
                 static_cast<void>(setKeyValue(*sweep.key, rawValueOf(*sweep.key, value), made.recipe));
-                made.difference += fmt::format("{}{} {}", made.difference.empty() ? "" : ", ",
-                    sweep.key->name, value);
+                made.difference
+                    += fmt::format("{}{} {}", made.difference.empty() ? "" : ", ", sweep.key->name, value);
                 next.push_back(std::move(made));
             }
         }

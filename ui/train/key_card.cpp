@@ -10,15 +10,15 @@
 
 namespace temper {
 
-KeyCard::KeyCard(RecipeGroup group, const Theme& theme, QWidget* parent)
+KeyCard::KeyCard(const QList<RecipeGroup>& groups, const Theme& theme, QWidget* parent)
     : Card(theme, parent)
-    , m_group(group)
+    , m_groups(groups)
     , m_fold(new QPushButton)
 {
     content()->setSpacing(size::kGrid);
     for (const KeyView view : { KeyView::Simple, KeyView::Full }) {
         for (const RecipeKey& key : recipeKeys()) {
-            if (key.group != group || key.view != view)
+            if (!groups.contains(key.group) || key.view != view)
                 continue;
             m_rows.append(new KeyRow(key, theme));
             content()->addWidget(m_rows.last());
@@ -42,8 +42,8 @@ void KeyCard::showRows(const Recipe& recipe, FormView view, const QString& searc
         const bool speaks = row->state().changed || !row->state().problem.isEmpty();
         const bool applies = keyApplies(row->key(), recipe) || speaks;
         const bool searched = search.isEmpty() || row->matches(search);
-        const bool behindFold = row->key().view == KeyView::Full && view == FormView::Simple && !speaks
-            && search.isEmpty();
+        const bool behindFold
+            = row->key().view == KeyView::Full && view == FormView::Simple && !speaks && search.isEmpty();
         hidden += applies && behindFold ? 1 : 0;
         const bool visible = applies && searched && (!behindFold || m_unfolded);
         row->setVisible(visible);
@@ -69,7 +69,7 @@ void KeyCard::retranslateFold(int hidden, FormView view, bool searching)
 
 void KeyCard::retranslate()
 {
-    setTitle(KeyWords::group(m_group));
+    setTitle(m_groups.contains(RecipeGroup::Data) ? tr("Model and data") : KeyWords::group(m_groups.first()));
     for (KeyRow* row : m_rows)
         row->retranslate();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys of one group in a card: the simple ones first, the others folded behind a line that counts them.
+// The keys of a group or two in a card: the simple ones first, the others folded behind a line that counts
+// them.
 #pragma once
 
 #include "core/common/recipe/recipe_keys.h"
@@ -18,9 +19,8 @@ enum class FormView { Simple, All };
 class KeyCard : public Card {
     Q_OBJECT
 public:
-    KeyCard(RecipeGroup group, const Theme& theme, QWidget* parent = nullptr);
+    KeyCard(const QList<RecipeGroup>& groups, const Theme& theme, QWidget* parent = nullptr);
 
-    RecipeGroup group() const { return m_group; }
     const QList<KeyRow*>& rows() const { return m_rows; }
 
     // Shows the rows that apply to the recipe, match the search and stand in the view; a changed row and one
@@ -35,7 +35,7 @@ Q_SIGNALS:
 private:
     void retranslateFold(int hidden, FormView view, bool searching);
 
-    RecipeGroup m_group;
+    QList<RecipeGroup> m_groups;
     QList<KeyRow*> m_rows;
     QPushButton* m_fold;
     bool m_unfolded = false;

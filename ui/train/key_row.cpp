@@ -16,7 +16,7 @@ namespace temper {
 
 namespace {
 
-constexpr int kEditorWidth = 224;
+constexpr int kEditorWidth = 208;
 constexpr int kDotSize = 6;
 
 QPixmap dotOf(const QColor& colour, qreal ratio)
@@ -93,7 +93,8 @@ void KeyRow::setState(const KeyState& state)
 {
     m_state = state;
     const bool isClearedByHand = state.text.isEmpty() && m_editor->focusProxy()->hasFocus();
-    m_editor->setValue(state.text.isEmpty() && !isClearedByHand ? state.standard : state.text, state.standard);
+    m_editor->setValue(
+        state.text.isEmpty() && !isClearedByHand ? state.standard : state.text, state.standard);
     m_dot->setVisible(state.changed);
     m_reset->setVisible(state.changed);
     showWords();

@@ -79,15 +79,4 @@ QString KeyWords::choiceSentence(const KeyChoice& choice)
     return toQString(isChinese() ? choice.chinese : choice.english);
 }
 
-QString KeyWords::underField(const std::string& key, const std::string& sentence)
-{
-    QString text = QString::fromStdString(sentence);
-    const QString name = QString::fromStdString(key);
-    if (text.startsWith(name + QStringLiteral(": ")))
-        text.remove(0, name.size() + 2);
-    if (!text.isEmpty() && !text.startsWith(name))
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 } // namespace temper

@@ -21,9 +21,6 @@ public:
     static QString group(RecipeGroup group);
     static QString choiceTitle(const KeyChoice& choice);
     static QString choiceSentence(const KeyChoice& choice);
-
-    // A sentence of the check for the place under the field: without the key's name, which stands beside it.
-    static QString underField(const std::string& key, const std::string& sentence);
 };
 
 } // namespace temper

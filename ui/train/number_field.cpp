@@ -138,8 +138,8 @@ void NumberField::paintEvent(QPaintEvent* event)
     }
     painter.setPen(m_theme.colour(Colour::Faint));
     painter.setFont(m_theme.font(TextRole::Small));
-    painter.drawText(rect().adjusted(0, 0, -kArrowWidth - size::kGrid, 0), Qt::AlignRight | Qt::AlignVCenter,
-        m_unit);
+    painter.drawText(
+        rect().adjusted(0, 0, -kArrowWidth - size::kGrid, 0), Qt::AlignRight | Qt::AlignVCenter, m_unit);
 }
 
 void NumberField::keyPressEvent(QKeyEvent* event)

@@ -3,6 +3,7 @@
 
 #include "core/common/recipe/recipe_edit.h"
 #include "ui/shell/theme/tokens.h"
+#include "ui/train/problem_words.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
@@ -37,10 +38,7 @@ QWidget* OtherEntriesCard::makeLine(const OtherEntryNote& note, int index)
     entry->setFullText(QString::fromStdString(recipeEntryText(note.entry)).trimmed());
     auto* sentence = makeLabel(note.isProblem ? LabelRole::Bad : LabelRole::Small);
     sentence->setWordWrap(true);
-    QString words = QString::fromStdString(note.sentence);
-    if (!note.remedy.empty())
-        words += QLatin1Char(' ') + QString::fromStdString(note.remedy);
-    sentence->setText(words);
+    sentence->setText(ProblemWords::withRemedy(note.entry.key, note.sentence, note.remedy));
     auto* remove = new QPushButton(tr("Remove"));
     connect(remove, &QPushButton::clicked, this, [this, index] { Q_EMIT removeAsked(index); });
     auto* grid = new QGridLayout(line);

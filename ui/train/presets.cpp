@@ -82,8 +82,9 @@ RecipeDraft withPreset(RecipeDraft draft, const RecipeDraft& preset)
     std::erase_if(draft.texts, [](const auto& entry) { return !saysWhichWork(entry.first); });
     draft.reasons.clear();
     for (const auto& [key, text] : preset.texts) {
-        if (!saysWhichWork(key))
-            draft.texts[key] = text;
+        const std::optional<double> number = parseNumber(text);
+        if (!saysWhichWork(key) && !text.empty())
+            draft.texts[key] = number ? numberText(*number) : text; // 2e-4 for 2.0e-4
     }
     return draft;
 }

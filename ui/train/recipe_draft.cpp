@@ -79,15 +79,46 @@ bool readScheduleOptions(const YamlEntry& entry, RecipeDraft& draft)
     }
 }
 
+// What the opened file says of a key as it said it: "a, b" and [a, b] are the same list.
+std::map<std::string, YamlEntry, std::less<>> sourceEntries(const RecipeDraft& draft)
+{
+    std::map<std::string, YamlEntry, std::less<>> entries;
+    if (draft.source.empty())
+        return entries;
+    for (YamlEntry& entry : readYamlMapping(draft.source, "recipe")) {
+        if (const RecipeKey* key = findRecipeKey(entry.key))
+            entries.try_emplace(std::string(key->name), std::move(entry));
+    }
+    return entries;
+}
+
 std::vector<YamlEntry> entriesOf(const RecipeDraft& draft)
 {
     std::vector<YamlEntry> entries;
+    const auto source = sourceEntries(draft);
     for (const RecipeKey& key : recipeKeys()) {
         const auto text = draft.texts.find(key.name);
-        if (text != draft.texts.end() && !text->second.empty())
-            entries.push_back({ std::string(key.name), rawValueOf(key, text->second), 0 });
+        const auto said = source.find(key.name);
+        const std::string now = text == draft.texts.end() ? std::string() : text->second;
+        if (said != source.end() && textOfValue(key, said->second.value) == now)
+            entries.push_back(said->second);
+        else if (!now.empty())
+            entries.push_back({ std::string(key.name), rawValueOf(key, now), 0 });
     }
     entries.insert(entries.end(), draft.others.begin(), draft.others.end());
+    return entries;
+}
+
+// The entries with those of `changes` in place of the same keys.
+std::vector<YamlEntry> withChanges(std::vector<YamlEntry> entries, const std::vector<YamlEntry>& changes)
+{
+    for (const YamlEntry& change : changes) {
+        const auto same = std::ranges::find(entries, change.key, &YamlEntry::key);
+        if (same == entries.end())
+            entries.push_back(change);
+        else
+            *same = change;
+    }
     return entries;
 }
 
@@ -131,6 +162,21 @@ RecipeDraft withoutText(RecipeDraft draft, const RecipeKey& key)
     draft.texts.erase(std::string(key.name));
     draft.reasons.erase(std::string(key.name));
     return draft;
+}
+
+RecipeDraft withoutOther(RecipeDraft draft, std::size_t index)
+{
+    if (index < draft.others.size())
+        draft.others.erase(draft.others.begin() + static_cast<std::ptrdiff_t>(index));
+    return draft;
+}
+
+RecipeDraft withOtherAs(RecipeDraft draft, std::size_t index, const RecipeKey& key)
+{
+    if (index >= draft.others.size())
+        return draft;
+    const std::string text = textOfValue(key, draft.others[index].value);
+    return withText(withoutOther(std::move(draft), index), key, text);
 }
 
 std::vector<std::string> valuesOf(const RecipeKey& key, std::string_view text)
@@ -205,7 +251,30 @@ std::string draftYaml(const RecipeDraft& draft, bool chinese)
             return *edited;
     }
     const std::string fresh = explainedText(draft, chinese);
-    return editedRecipeText(fresh, entries).value_or(fresh);
+    return editedRecipeText(fresh, withChanges(readYamlMapping(fresh, "recipe"), entries)).value_or(fresh);
+}
+
+RecipeDraft movedDraft(RecipeDraft draft, const std::filesystem::path& folder)
+{
+    if (draft.folder == folder)
+        return draft;
+    const RecipeDraft before = draft;
+    for (auto& [name, text] : draft.texts) {
+        const RecipeKey& key = *findRecipeKey(name);
+        const bool isPath = keyType(key) == KeyType::Path || hasItemsByLine(key);
+        if (!isPath || key.listKind == ListKind::Texts)
+            continue;
+        std::vector<std::string> items = linesOf(text);
+        for (std::string& item : items) {
+            std::error_code unreadable;
+            const std::filesystem::path path = before.folder / pathFromUtf8(item);
+            if (std::filesystem::exists(path, unreadable))
+                item = utf8FromPath(path.lexically_normal());
+        }
+        text = joined(items, "\n");
+    }
+    draft.folder = folder;
+    return draft;
 }
 
 } // namespace temper

@@ -33,6 +33,10 @@ bool isGiven(const RecipeDraft& draft, const RecipeKey& key);
 RecipeDraft withText(RecipeDraft draft, const RecipeKey& key, const std::string& text);
 RecipeDraft withoutText(RecipeDraft draft, const RecipeKey& key);
 
+// Without an entry of `others`, or with its value as that key's.
+RecipeDraft withoutOther(RecipeDraft draft, std::size_t index);
+RecipeDraft withOtherAs(RecipeDraft draft, std::size_t index, const RecipeKey& key);
+
 // From YAML. Throws Error(Input) for text that is no YAML mapping; keys that are unknown, given twice or
 // wrong are kept for the check to tell.
 RecipeDraft readDraft(std::string_view yaml, const std::string& subject, const std::filesystem::path& folder);
@@ -40,6 +44,9 @@ RecipeDraft readDraft(std::string_view yaml, const std::string& subject, const s
 // As YAML: the opened file's text with the changes in it, else the recipe written afresh with its
 // explanations. What is wrong or unknown is written as it stands.
 std::string draftYaml(const RecipeDraft& draft, bool chinese);
+
+// The draft as it reads from another folder: relative paths that name something become absolute.
+RecipeDraft movedDraft(RecipeDraft draft, const std::filesystem::path& folder);
 
 // The values that a text asks runs for: more than one only for keys that hold one value.
 std::vector<std::string> valuesOf(const RecipeKey& key, std::string_view text);

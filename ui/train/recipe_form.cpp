@@ -7,6 +7,7 @@
 #include "ui/train/key_row.h"
 #include "ui/train/key_words.h"
 #include "ui/train/other_entries_card.h"
+#include "ui/train/problem_words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QEvent>
@@ -66,8 +67,11 @@ RecipeForm::RecipeForm(const Theme& theme, QWidget* parent)
     column->setContentsMargins(0, 0, size::kSmallGap, 0);
     column->setSpacing(size::kGap);
     column->addWidget(m_others);
-    for (const RecipeGroup group : { RecipeGroup::Model, RecipeGroup::Data, RecipeGroup::Method,
-             RecipeGroup::Training, RecipeGroup::Evaluation, RecipeGroup::Output }) {
+    // Model and data are chosen together, as on the start page.
+    const QList<QList<RecipeGroup>> groups { { RecipeGroup::Model, RecipeGroup::Data },
+        { RecipeGroup::Method }, { RecipeGroup::Training }, { RecipeGroup::Evaluation },
+        { RecipeGroup::Output } };
+    for (const QList<RecipeGroup>& group : groups) {
         auto* card = new KeyCard(group, theme);
         m_cards.append(card);
         column->addWidget(card);
@@ -162,20 +166,20 @@ KeyState RecipeForm::stateOf(const RecipeKey& key) const
 {
     KeyState state { QString::fromStdString(draftText(m_draft, key)),
         QString::fromStdString(keyDefaultText(key)), isGiven(m_draft, key), {}, {}, {} };
+    if (key.name == "lora_alpha")
+        state.standard = QString::fromStdString(numberText(2.0 * static_cast<double>(m_recipe.loraRank)));
     for (const RecipeProblem& problem : m_check.problems) {
         if (problem.key != key.name || !state.problem.isEmpty())
             continue;
-        state.problem = KeyWords::underField(problem.key, problem.sentence);
-        if (!problem.remedy.empty())
-            state.problem += QLatin1Char(' ') + QString::fromStdString(problem.remedy);
+        state.problem = ProblemWords::withRemedy(problem.key, problem.sentence, problem.remedy);
     }
     for (const RecipeHint& hint : m_check.hints) {
         if (hint.key == key.name)
-            state.hint = KeyWords::underField(hint.key, hint.sentence);
+            state.hint = ProblemWords::sentence(hint.key, hint.sentence);
     }
     const auto reason = m_draft.reasons.find(key.name);
     if (reason != m_draft.reasons.end())
-        state.reason = tr("Proposed because %1").arg(QString::fromStdString(reason->second));
+        state.reason = tr("Proposed: %1").arg(QString::fromStdString(reason->second));
     return state;
 }
 

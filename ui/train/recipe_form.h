@@ -6,6 +6,7 @@
 #include "ui/train/draft_check.h"
 #include "ui/train/key_card.h"
 #include "ui/train/key_editor.h"
+#include "ui/train/key_row.h"
 
 #include <QHash>
 #include <QScrollArea>

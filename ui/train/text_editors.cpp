@@ -85,12 +85,14 @@ void NumberEditor::retranslate()
     m_field->setUnit(KeyWords::unit(m_key));
 }
 
-OfferButton::OfferButton(
-    const RecipeKey& key, const Theme& theme, KeyEditor& editor, std::function<void(const QString&)> take)
+OfferButton::OfferButton(const RecipeKey& key,
+    const Theme& theme,
+    KeyEditor& editor,
+    std::function<void(const QString&)> take)
     : m_key(key)
     , m_editor(editor)
     , m_take(std::move(take))
-    , m_button(new QToolButton)
+    , m_button(new QToolButton(&editor))
     , m_menu(new QMenu(m_button))
 {
     m_button->setPopupMode(QToolButton::InstantPopup);
@@ -123,8 +125,8 @@ void OfferButton::rebuild()
 {
     m_menu->clear();
     for (const KeyOffer& offer : m_offers) {
-        QString shown = offer.detail.isEmpty() ? offer.title
-                                               : offer.title + QStringLiteral("  ·  ") + offer.detail;
+        QString shown
+            = offer.detail.isEmpty() ? offer.title : offer.title + QStringLiteral("  ·  ") + offer.detail;
         QAction* action = m_menu->addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")), &m_editor,
             [this, text = offer.text] { m_take(text); });
         action->setCheckable(m_chosen.contains(offer.text));
@@ -134,11 +136,9 @@ void OfferButton::rebuild()
     if (!m_offers.isEmpty() && files != FieldFiles::None)
         m_menu->addSeparator();
     if (files == FieldFiles::File || files == FieldFiles::FileOrFolder)
-        m_menu->addAction(
-            KeyEditor::tr("Choose file…"), &m_editor, [this] { choose(FieldFiles::File); });
+        m_menu->addAction(KeyEditor::tr("Choose file…"), &m_editor, [this] { choose(FieldFiles::File); });
     if (files == FieldFiles::Folder || files == FieldFiles::FileOrFolder)
-        m_menu->addAction(
-            KeyEditor::tr("Choose folder…"), &m_editor, [this] { choose(FieldFiles::Folder); });
+        m_menu->addAction(KeyEditor::tr("Choose folder…"), &m_editor, [this] { choose(FieldFiles::Folder); });
     m_button->setVisible(!m_menu->isEmpty());
     m_button->setToolTip(KeyEditor::tr("Choose"));
     m_button->setAccessibleName(KeyEditor::tr("Choose for %1").arg(KeyWords::title(m_key)));
@@ -155,12 +155,12 @@ void OfferButton::choose(FieldFiles what)
 
 TextEditor::TextEditor(const RecipeKey& key, const Theme& theme, QWidget* parent)
     : KeyEditor(parent)
+    , m_key(key)
     , m_line(new QLineEdit)
-    , m_offers(key, theme, *this,
-          [this](const QString& text) {
-              Q_EMIT edited(text);
-              Q_EMIT finished();
-          })
+    , m_offers(key, theme, *this, [this](const QString& text) {
+        Q_EMIT edited(text);
+        Q_EMIT finished();
+    })
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -176,7 +176,8 @@ TextEditor::TextEditor(const RecipeKey& key, const Theme& theme, QWidget* parent
 
 void TextEditor::setValue(const QString& text, const QString& standard)
 {
-    m_line->setPlaceholderText(standard);
+    m_line->setPlaceholderText(
+        standard.isEmpty() && m_key.name == "template" ? tr("from the model") : standard);
     m_line->setToolTip(m_line->hasFocus() ? QString() : text);
     if (m_line->text() != text)
         m_line->setText(text);
@@ -208,8 +209,8 @@ LinesEditor::LinesEditor(const RecipeKey& key, const Theme& theme, QWidget* pare
     m_lines->setTabChangesFocus(true);
     m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_lines->document()->setDocumentMargin(1);
+    m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lines->document()->setDocumentMargin(2);
     m_lines->installEventFilter(this);
     m_lines->viewport()->installEventFilter(this);
     setFocusProxy(m_lines);
@@ -240,6 +241,8 @@ void LinesEditor::retranslate()
 void LinesEditor::fitHeight()
 {
     const int lines = std::clamp(m_lines->blockCount(), 1, kMostLines);
+    m_lines->setVerticalScrollBarPolicy(
+        m_lines->blockCount() > kMostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int extra = size::kRowHeight - QFontMetrics(m_lines->font()).lineSpacing();
     m_lines->setFixedHeight(lines * QFontMetrics(m_lines->font()).lineSpacing() + extra);
 }

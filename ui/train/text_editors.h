@@ -71,6 +71,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    const RecipeKey& m_key;
     QLineEdit* m_line;
     OfferButton m_offers;
 };

@@ -2,11 +2,11 @@
 #include "ui/widgets/chart.h"
 
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/chart_fit.h"
 #include "ui/widgets/chart_ticker.h"
 #include "ui/widgets/last_value_labels.h"
 #include "ui/widgets/plot.h"
 #include "ui/widgets/smoothing.h"
-#include "ui/widgets/thinning.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -24,6 +24,7 @@ constexpr int kYTicks = 4;
 constexpr int kTopRoom = 12;
 constexpr int kFewestColumns = 200;
 constexpr double kZoomPerNotch = 0.85;
+constexpr double kZoomPerKey = 0.7;
 
 } // namespace
 
@@ -32,6 +33,7 @@ Chart::Chart(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_plot(new QCustomPlot)
     , m_lastValues(std::make_unique<LastValueLabels>(*m_plot, theme))
+    , m_markItems(*m_plot, theme)
 {
     setFocusPolicy(Qt::StrongFocus);
     auto* layout = new QVBoxLayout(this);
@@ -78,6 +80,7 @@ void Chart::makeCrosshair()
 {
     m_crosshairLine = new QCPItemStraightLine(m_plot);
     m_crosshairLine->setVisible(false);
+    m_crosshairLine->setLayer(QStringLiteral("overlay")); // drawn anew without the curves
 }
 
 void Chart::restyle()
@@ -102,6 +105,7 @@ void Chart::restyle()
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->xAxis->setBasePen(QPen(m_theme.colour(Colour::StrongLine), 1));
     m_crosshairLine->setPen(QPen(m_theme.colour(Colour::Faint), 1, Qt::DashLine));
+    m_markItems.setMarks(m_marks);
     rebuildGraphs();
 }
 
@@ -117,8 +121,19 @@ void Chart::setTexts(const ChartTexts& texts)
 void Chart::setSeries(QList<ChartSeries> series)
 {
     m_series = std::move(series);
+    std::transform(m_series.begin(), m_series.end(), m_series.begin(), prepared);
     rebuildGraphs();
     setAccessibleDescription(lastValuesText(m_series, m_texts.xTitle));
+    Q_EMIT seriesChanged();
+}
+
+void Chart::setMarks(const QList<ChartMark>& marks)
+{
+    if (m_marks == marks)
+        return;
+    m_marks = marks;
+    m_markItems.setMarks(marks);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void Chart::setXEnd(double end)
@@ -142,6 +157,21 @@ void Chart::setYScale(AxisScale scale)
         m_plot->yAxis->setTicker(QSharedPointer<ChartTicker>::create(kYTicks));
     }
     fitY();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Chart::setXScale(AxisScale scale)
+{
+    if (m_xScale == scale)
+        return;
+    m_xScale = scale;
+    m_zoomed = false;
+    const bool logarithmic = scale == AxisScale::Logarithmic;
+    m_plot->xAxis->setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    QSharedPointer<QCPAxisTicker> ticker = QSharedPointer<ChartTicker>::create(kXTicks);
+    m_plot->xAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTickerLog>::create() : ticker);
+    fitAxes();
+    fillGraphs();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -176,14 +206,14 @@ void Chart::fillGraphs()
     const QCPRange shown = m_plot->xAxis->range();
     const int columns = std::max(kFewestColumns, m_plot->width());
     int graph = 0;
-    const auto fill = [&](const QList<double>& x, const QList<double>& y) {
-        const Points points = thinned({ x, y }, shown.lower, shown.upper, columns);
+    const auto fill = [&](const Points& whole, const BlockExtremes& blocks) {
+        const Points points = thinned(whole, { blocks, shown.lower, shown.upper, columns, m_xScale });
         m_plot->graph(graph++)->setData(points.x, points.y, true);
     };
     for (const ChartSeries& series : m_series) {
+        fill({ series.x, series.y }, series.rawBlocks);
         if (!series.smoothed.isEmpty())
-            fill(series.x, series.y);
-        fill(series.x, shownValues(series));
+            fill({ series.x, series.smoothed }, series.smoothedBlocks);
     }
 }
 
@@ -197,11 +227,9 @@ void Chart::makeRoomAtTheRight()
 void Chart::fitAxes()
 {
     if (!m_zoomed) {
-        double last = m_xEnd;
-        for (const ChartSeries& series : m_series)
-            last = series.x.isEmpty() ? last : std::max(last, series.x.last());
+        const ValueRange whole = wholeXRange(m_series, m_xEnd, m_xScale);
         const QSignalBlocker quiet(m_plot->xAxis);
-        m_plot->xAxis->setRange(0, last > 0 ? last : 1);
+        m_plot->xAxis->setRange(whole.lower, whole.upper);
     }
     fitY();
 }
@@ -209,13 +237,7 @@ void Chart::fitAxes()
 void Chart::fitY()
 {
     const QCPRange shown = m_plot->xAxis->range();
-    QList<double> values;
-    for (const ChartSeries& series : m_series) {
-        const auto first = std::lower_bound(series.x.begin(), series.x.end(), shown.lower) - series.x.begin();
-        const auto end = std::upper_bound(series.x.begin(), series.x.end(), shown.upper) - series.x.begin();
-        values.append(series.y.mid(first, end - first));
-    }
-    ValueRange range = valueRange(values);
+    ValueRange range = shownYRange(m_series, shown.lower, shown.upper);
     if (m_startsAtZero)
         range.lower = std::min(0.0, range.lower);
     m_outside = range.outside;
@@ -240,7 +262,10 @@ void Chart::setCrosshair(std::optional<double> x)
         m_crosshairLine->point2->setCoords(*x, 1);
     }
     Q_EMIT readingChanged(reading);
-    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    if (isVisible())
+        m_plot->layer(QStringLiteral("overlay"))->replot();
+    else
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void Chart::setXRange(double lower, double upper)
@@ -250,6 +275,14 @@ void Chart::setXRange(double lower, double upper)
     m_plot->xAxis->setRange(lower, upper);
     fitY();
     fillGraphs();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Chart::zoomBy(double factor)
+{
+    const QCPRange shown = m_plot->xAxis->range();
+    const double centre = m_crosshair && shown.contains(*m_crosshair) ? *m_crosshair : shown.center();
+    m_plot->xAxis->scaleRange(factor, centre);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -288,8 +321,23 @@ void Chart::keyPressEvent(QKeyEvent* event)
         moveCrosshairToStep(-1);
     else if (event->key() == Qt::Key_Right)
         moveCrosshairToStep(1);
-    else
+    else if (!zoomByKey(event->key()))
         QWidget::keyPressEvent(event);
+}
+
+bool Chart::zoomByKey(int key)
+{
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal) {
+        zoomBy(kZoomPerKey);
+    } else if (key == Qt::Key_Minus) {
+        zoomBy(1 / kZoomPerKey);
+    } else if (key == Qt::Key_Home || key == Qt::Key_0) {
+        resetZoom();
+        Q_EMIT zoomReset();
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void Chart::resizeEvent(QResizeEvent* event)

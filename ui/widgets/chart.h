@@ -3,6 +3,7 @@
 // value at the line's end, a crosshair that other charts can share.
 #pragma once
 
+#include "ui/widgets/chart_marks.h"
 #include "ui/widgets/chart_series.h"
 
 #include <QWidget>
@@ -16,8 +17,6 @@ namespace temper {
 
 class LastValueLabels;
 class Theme;
-
-enum class AxisScale { Linear, Logarithmic };
 
 struct ChartTexts {
     QString title;
@@ -36,14 +35,17 @@ public:
 
     void setSeries(QList<ChartSeries> series);
     const QList<ChartSeries>& series() const { return m_series; }
+    void setMarks(const QList<ChartMark>& marks);
     void setXEnd(double end); // the axis reaches at least so far, e.g. to the planned last step
     void setStartsAtZero(bool startsAtZero);
     void setYScale(AxisScale scale);
+    void setXScale(AxisScale scale); // a logarithmic one begins at the first x above 0
 
     // Nothing takes the crosshair away.
     void setCrosshair(std::optional<double> x);
     std::optional<double> crosshair() const { return m_crosshair; }
-    void setXRange(double lower, double upper);
+    void setXRange(double lower, double upper); // as chosen by the person, without xRangeChosen()
+    void zoomBy(double factor); // about the crosshair or the middle; below 1: nearer
     void resetZoom();
     bool isZoomed() const { return m_zoomed; }
     int pointsOutside() const { return m_outside; }
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void xRangeChosen(double lower, double upper); // by the person, through wheel or drag
     void zoomReset();
     void readingChanged(const QString& text); // what stands under the crosshair; empty without one
+    void seriesChanged();
     void fitted(); // the y range follows the data; pointsOutside() may have changed
 
 protected:
@@ -77,6 +80,7 @@ private:
     void fitAxes();
     void fitY();
     void moveCrosshairToStep(int direction);
+    bool zoomByKey(int key);
 
     const Theme& m_theme;
     ChartTexts m_texts;
@@ -84,12 +88,15 @@ private:
     QCustomPlot* m_plot;
     QCPItemStraightLine* m_crosshairLine = nullptr;
     std::unique_ptr<LastValueLabels> m_lastValues;
+    ChartMarks m_markItems;
+    QList<ChartMark> m_marks;
     std::optional<double> m_crosshair;
     double m_xEnd = 0;
     int m_outside = 0;
     bool m_startsAtZero = false;
     bool m_zoomed = false;
     AxisScale m_yScale = AxisScale::Linear;
+    AxisScale m_xScale = AxisScale::Linear;
 };
 
 } // namespace temper

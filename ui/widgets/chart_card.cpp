@@ -4,12 +4,16 @@
 #include "core/common/base/error.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/chart_export.h"
+#include "ui/widgets/chart_table.h"
 #include "ui/widgets/number_text.h"
 
 #include <QContextMenuEvent>
 #include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QMenu>
+#include <QStackedWidget>
+#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,20 +30,13 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent)
     , m_chart(new Chart(theme))
     , m_button(new QToolButton)
     , m_menu(new QMenu(this))
+    , m_stack(new QStackedWidget)
+    , m_writing(this)
 {
-    content()->addWidget(m_chart, 1);
-    m_button->setIconSize(QSize(size::kSmallIcon, size::kSmallIcon));
-    m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setMenu(m_menu);
-    m_button->setFocusPolicy(Qt::TabFocus);
-    addToTitleRow(m_button);
-    for (const QString& ending : kEndings)
-        m_formats.append(m_menu->addAction(QString(), this, [this, ending] { chooseFile(ending); }));
-    m_menu->addSeparator();
-    m_reset = m_menu->addAction(QString(), this, [this] {
-        m_chart->resetZoom();
-        Q_EMIT m_chart->zoomReset();
-    });
+    m_stack->addWidget(m_chart);
+    content()->addWidget(m_stack, 1);
+    makeMenu();
+    connect(m_chart, &Chart::seriesChanged, this, &ChartCard::fillTable);
     connect(m_chart, &Chart::fitted, this, &ChartCard::showNote);
     connect(m_chart, &Chart::readingChanged, this, [this](const QString& reading) {
         m_reading = reading;
@@ -48,6 +45,63 @@ ChartCard::ChartCard(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, &ChartCard::repaintIcon);
     repaintIcon();
     retranslate();
+}
+
+void ChartCard::makeMenu()
+{
+    m_button->setIconSize(QSize(size::kSmallIcon, size::kSmallIcon));
+    m_button->setPopupMode(QToolButton::InstantPopup);
+    m_button->setMenu(m_menu);
+    m_button->setFocusPolicy(Qt::TabFocus);
+    addToTitleRow(m_button);
+    for (const QString& ending : kEndings)
+        m_formats.append(m_menu->addAction(QString(), this, [this, ending] { chooseFile(ending); }));
+    m_menu->addSeparator();
+    m_table = m_menu->addAction(QString());
+    m_table->setCheckable(true);
+    connect(m_table, &QAction::toggled, this, &ChartCard::setShowsTable);
+    m_reset = m_menu->addAction(QString(), this, [this] {
+        m_chart->resetZoom();
+        Q_EMIT m_chart->zoomReset();
+    });
+}
+
+void ChartCard::makeTable()
+{
+    m_tableModel = new ChartTableModel(this);
+    m_tableView = new QTableView;
+    m_tableView->setModel(m_tableModel);
+    m_tableView->setProperty("role", QLatin1String("plain"));
+    m_tableView->verticalHeader()->hide();
+    m_tableView->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_tableView->verticalHeader()->setDefaultSectionSize(size::kListRowHeight);
+    m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tableView->setFrameShape(QFrame::NoFrame);
+    m_tableView->setShowGrid(false);
+    m_tableView->setTabKeyNavigation(false);
+    m_stack->addWidget(m_tableView);
+}
+
+bool ChartCard::showsTable() const
+{
+    return m_tableView && m_stack->currentWidget() == m_tableView;
+}
+
+void ChartCard::setShowsTable(bool showsTable)
+{
+    if (showsTable && !m_tableView)
+        makeTable();
+    m_table->setChecked(showsTable);
+    m_stack->setCurrentIndex(showsTable ? 1 : 0);
+    fillTable();
+    retranslate();
+}
+
+void ChartCard::fillTable()
+{
+    if (showsTable())
+        m_tableModel->setSeries(m_chart->series(), m_chart->texts().xTitle);
 }
 
 void ChartCard::setTexts(const ChartTexts& texts, const QString& note)
@@ -82,12 +136,23 @@ void ChartCard::chooseFile(const QString& ending)
     dialog->open();
 }
 
+// The numbers of a long run take a while; a picture must be drawn here.
 void ChartCard::save(const QString& path)
 {
+    const auto told = [this](const Error& error) { Q_EMIT failed(QString::fromStdString(error.what())); };
+    if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
+        m_writing.start(
+            [path, series = m_chart->series(), x = m_chart->texts().xTitle](const std::stop_token&) {
+                writeChartCsv(series, x, path);
+                return true;
+            },
+            [](bool) {}, told);
+        return;
+    }
     try {
         exportChart(*m_chart, path);
     } catch (const Error& error) {
-        Q_EMIT failed(QString::fromStdString(error.what()));
+        told(error);
     }
 }
 
@@ -108,6 +173,9 @@ void ChartCard::retranslate()
     for (qsizetype i = 0; i < kEndings.size(); ++i)
         m_formats[i]->setText(tr("Save as %1…").arg(kEndings[i].toUpper()));
     m_reset->setText(tr("Show everything"));
+    m_table->setText(tr("Show as table"));
+    if (m_tableView)
+        m_tableView->setAccessibleName(tr("Numbers of the chart: %1").arg(title()));
     m_button->setAccessibleName(tr("Save chart: %1").arg(title()));
     m_button->setToolTip(tr("Save this chart"));
 }

@@ -3,14 +3,12 @@
 
 #include "core/common/base/error.h"
 #include "ui/widgets/chart.h"
+#include "ui/widgets/chart_table.h"
 
 #include "ui/widgets/plot.h"
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QSvgGenerator>
-
-#include <cmath>
-#include <map>
 
 namespace temper {
 
@@ -89,15 +87,33 @@ bool saveSvg(QCustomPlot& plot, const QString& path, const QSize& size, const QS
     return painter.end();
 }
 
-bool saveText(const QString& path, const QString& text)
+[[noreturn]] void refuseToWrite(const QString& path)
 {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit();
+    throw Error(ErrorKind::Environment, "the file cannot be written.", path.toStdString(),
+        "Choose a folder you may write to, on a disk with room.");
 }
 
 QString quoted(QString text)
 {
     return QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+QString csvOf(const QList<ChartSeries>& all, const QString& xTitle)
+{
+    QStringList header { quoted(xTitle) };
+    for (const ChartSeries& series : all)
+        header.append(quoted(series.name));
+    QString text = header.join(QLatin1Char(',')) + QLatin1Char('\n');
+    for (const double x : allPlaces(all)) {
+        text += QString::number(x, 'g', QLocale::FloatingPointShortest);
+        for (const ChartSeries& series : all) {
+            text += QLatin1Char(',');
+            if (const auto value = valueAt(series, x))
+                text += QString::number(*value, 'g', QLocale::FloatingPointShortest);
+        }
+        text += QLatin1Char('\n');
+    }
+    return text;
 }
 
 bool savePicture(Chart& chart, const QString& path, const QString& ending)
@@ -116,26 +132,14 @@ bool savePicture(Chart& chart, const QString& path, const QString& ending)
 
 QString chartCsv(const Chart& chart)
 {
-    const QList<ChartSeries>& all = chart.series();
-    std::map<double, QStringList> rows;
-    QStringList header { quoted(chart.texts().xTitle) };
-    const auto columns = all.size();
-    for (qsizetype column = 0; column < columns; ++column) {
-        const ChartSeries& series = all[column];
-        header.append(quoted(series.name));
-        for (qsizetype i = 0; i < series.x.size(); ++i) {
-            QStringList& row = rows[series.x[i]];
-            row.resize(columns);
-            if (std::isfinite(series.y[i]))
-                row[column] = QString::number(series.y[i], 'g', QLocale::FloatingPointShortest);
-        }
-    }
-    QString text = header.join(QLatin1Char(',')) + QLatin1Char('\n');
-    for (const auto& [x, values] : rows) {
-        text += QString::number(x, 'g', QLocale::FloatingPointShortest) + QLatin1Char(',');
-        text += values.join(QLatin1Char(',')) + QLatin1Char('\n');
-    }
-    return text;
+    return csvOf(chart.series(), chart.texts().xTitle);
+}
+
+void writeChartCsv(const QList<ChartSeries>& all, const QString& xTitle, const QString& path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csvOf(all, xTitle).toUtf8()) < 0 || !file.commit())
+        refuseToWrite(path);
 }
 
 void exportChart(Chart& chart, const QString& path)
@@ -147,9 +151,10 @@ void exportChart(Chart& chart, const QString& path)
     if (!numbers && !kPictures.contains(ending))
         throw Error(ErrorKind::Usage, "a chart is written as .png, .svg, .pdf or .csv.", path.toStdString(),
             "Choose one of these endings.");
-    if (!(numbers ? saveText(path, chartCsv(chart)) : savePicture(chart, path, ending)))
-        throw Error(ErrorKind::Environment, "the file cannot be written.", path.toStdString(),
-            "Choose a folder you may write to, on a disk with room.");
+    if (numbers)
+        writeChartCsv(chart.series(), chart.texts().xTitle, path);
+    else if (!savePicture(chart, path, ending))
+        refuseToWrite(path);
 }
 
 } // namespace temper

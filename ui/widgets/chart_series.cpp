@@ -20,6 +20,17 @@ QString placeText(const QString& title, double x)
 
 } // namespace
 
+ChartSeries prepared(ChartSeries series)
+{
+    const auto fill = [](const QList<double>& values, BlockExtremes& blocks) {
+        if (blocks.lowest.isEmpty() && values.size() > BlockExtremes::kBlock)
+            blocks = blockExtremes(values);
+    };
+    fill(series.y, series.rawBlocks);
+    fill(series.smoothed, series.smoothedBlocks);
+    return series;
+}
+
 const QList<double>& shownValues(const ChartSeries& series)
 {
     return series.smoothed.isEmpty() ? series.y : series.smoothed;

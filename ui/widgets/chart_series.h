@@ -2,6 +2,8 @@
 // One line of a chart, as values.
 #pragma once
 
+#include "ui/widgets/thinning.h"
+
 #include <QList>
 #include <QString>
 
@@ -16,7 +18,13 @@ struct ChartSeries {
     QList<double> y; // as long as x; gaps are NaN
     QList<double> smoothed; // as long as x, or empty; then y is drawn behind it
     SeriesShape shape = SeriesShape::Line;
+    BlockExtremes rawBlocks = {}; // of y and smoothed; prepared() fills them
+    BlockExtremes smoothedBlocks = {};
 };
+
+// The series with its blocks; for long ones off the GUI thread, a chart does it itself where they are
+// missing.
+ChartSeries prepared(ChartSeries series);
 
 const QList<double>& shownValues(const ChartSeries& series);
 

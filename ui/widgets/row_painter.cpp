@@ -37,6 +37,19 @@ void paintRowBackground(QPainter& painter, const QStyleOptionViewItem& option, c
     painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), size::kRadius, size::kRadius);
 }
 
+void paintHeading(QPainter& painter,
+    const QStyleOptionViewItem& option,
+    const Theme& theme,
+    const QString& text)
+{
+    painter.save();
+    QFont font = theme.font(TextRole::Small);
+    font.setWeight(QFont::DemiBold);
+    const QRect area = option.rect.adjusted(size::kSmallGap, 0, -size::kSmallGap, 0);
+    drawLine(painter, area, font, theme.colour(Colour::Faint), text);
+    painter.restore();
+}
+
 void paintTwoLineRow(QPainter& painter,
     const QStyleOptionViewItem& option,
     const Theme& theme,
@@ -54,7 +67,14 @@ void paintTwoLineRow(QPainter& painter,
     strong.setWeight(QFont::Medium);
     const QRect upper(area.left(), area.top(), area.width(), area.height() / 2);
     const QRect lower(area.left(), area.top() + area.height() / 2, area.width(), area.height() / 2);
-    drawLine(painter, upper, strong, theme.colour(Colour::Text), row.title);
+    QRect title = upper;
+    if (!row.markName.isEmpty()) {
+        const QRect mark(
+            upper.right() - size::kSmallIcon + 1, area.top() + 2, size::kSmallIcon, size::kSmallIcon);
+        theme.icon(row.markName, row.markColour).paint(&painter, mark);
+        title.setRight(mark.left() - size::kGrid);
+    }
+    drawLine(painter, title, strong, theme.colour(Colour::Text), row.title);
     const bool selected
         = option.state & QStyle::State_Selected; // state colours are too pale to read on the selection
     const Colour detail = selected && row.detailColour != Colour::Muted ? Colour::Text : row.detailColour;

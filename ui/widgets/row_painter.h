@@ -19,11 +19,18 @@ struct TwoLineRow {
     Colour detailColour = Colour::Muted;
     QString iconName; // empty: no icon
     Colour iconColour = Colour::Muted;
+    QString markName = {}; // an icon at the right of the title; empty: none
+    Colour markColour = Colour::Muted;
 };
 
 inline constexpr int kTwoLineRowHeight = 48;
 
 void paintRowBackground(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme);
+// A heading between rows, as high as kListRowHeight.
+void paintHeading(QPainter& painter,
+    const QStyleOptionViewItem& option,
+    const Theme& theme,
+    const QString& text);
 void paintTwoLineRow(QPainter& painter,
     const QStyleOptionViewItem& option,
     const Theme& theme,

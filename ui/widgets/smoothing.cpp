@@ -56,21 +56,26 @@ QList<double> smoothed(const QList<double>& values, double weight)
     return shown;
 }
 
+ValueRange valueRange(const ValueRange& whole, const QList<double>& sample)
+{
+    QList<double> kept = finite(sample);
+    if (kept.size() < kFewestForPercentiles)
+        return whole;
+    const ValueRange middle { percentile(kept, 0.05), percentile(kept, 0.95), 0 };
+    const bool closeTogether = whole.upper - whole.lower <= kFarOff * (middle.upper - middle.lower);
+    return closeTogether || middle.upper <= middle.lower ? whole : middle;
+}
+
 ValueRange valueRange(const QList<double>& values)
 {
-    QList<double> kept = finite(values);
+    const QList<double> kept = finite(values);
     if (kept.isEmpty())
         return {};
     const auto [least, greatest] = std::minmax_element(kept.begin(), kept.end());
-    ValueRange whole { *least, *greatest, 0 };
-    if (kept.size() < kFewestForPercentiles)
-        return whole;
-    ValueRange middle { percentile(kept, 0.05), percentile(kept, 0.95), 0 };
-    if (whole.upper - whole.lower <= kFarOff * (middle.upper - middle.lower) || middle.upper <= middle.lower)
-        return whole;
-    middle.outside = static_cast<int>(std::count_if(
-        kept.begin(), kept.end(), [&](double v) { return v < middle.lower || v > middle.upper; }));
-    return middle;
+    ValueRange range = valueRange({ *least, *greatest, 0 }, kept);
+    range.outside = static_cast<int>(std::count_if(
+        kept.begin(), kept.end(), [&](double v) { return v < range.lower || v > range.upper; }));
+    return range;
 }
 
 double tickStep(double length, int ticks)

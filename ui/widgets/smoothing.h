@@ -21,6 +21,10 @@ struct ValueRange {
 // percentile.
 ValueRange valueRange(const QList<double>& values);
 
+// The same of very many values, of which `sample` are some taken evenly and `whole` holds all; outside is
+// left 0.
+ValueRange valueRange(const ValueRange& whole, const QList<double>& sample);
+
 // The range widened to whole steps of 1, 2 or 5 times a power of ten, about `ticks` of them.
 ValueRange wholeSteps(const ValueRange& range, int ticks);
 

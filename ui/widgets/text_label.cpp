@@ -28,6 +28,8 @@ const char* roleName(LabelRole role)
         return "strong";
     case LabelRole::Title:
         return "title";
+    case LabelRole::Warn:
+        return "warn";
     case LabelRole::Bad:
         return "bad";
     }

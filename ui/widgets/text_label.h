@@ -6,7 +6,7 @@
 
 namespace temper {
 
-enum class LabelRole { Base, Small, Muted, Faint, Group, Section, Strong, Title, Bad };
+enum class LabelRole { Base, Small, Muted, Faint, Group, Section, Strong, Title, Warn, Bad };
 
 QLabel* makeLabel(LabelRole role, QWidget* parent = nullptr);
 

@@ -21,6 +21,8 @@ std::string remedyFor(int code)
         return "Check the permissions of the file and its folder.";
     case EROFS:
         return "The disk is mounted read-only: choose another folder.";
+    case EFBIG:
+        return "Files of this size are not allowed here: raise the limit (ulimit -f) or choose another disk.";
     case ENOENT:
     case ENOTDIR:
         return "Check the path.";

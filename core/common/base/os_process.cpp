@@ -136,7 +136,8 @@ void ignoreHangups()
 
 void lowerPriority()
 {
-    ::setpriority(PRIO_PROCESS, 0, kNiceness);
+    if (::getpriority(PRIO_PROCESS, 0) < kNiceness)
+        ::setpriority(PRIO_PROCESS, 0, kNiceness);
 }
 
 std::int64_t startDetached(const DetachedProgram& program)

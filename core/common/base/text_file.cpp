@@ -8,11 +8,24 @@
 
 namespace temper {
 
+namespace {
+
+// "<(…)" of a shell and a redirected input are pipes that somebody writes to; any other pipe may never end.
+bool isGivenByShell(const std::filesystem::path& path)
+{
+    const std::string text = path.string();
+    return text == "/dev/stdin" || text.starts_with("/dev/fd/") || text.starts_with("/proc/self/fd/");
+}
+
+} // namespace
+
 std::string readTextFile(const std::filesystem::path& path)
 {
     std::error_code code;
     if (std::filesystem::is_directory(path, code))
         throw Error(ErrorKind::Input, "is a folder, a file was expected.", path.string());
+    if (std::filesystem::is_other(path, code) && !isGivenByShell(path))
+        throw Error(ErrorKind::Input, "is a pipe or a device, a file was expected.", path.string());
     std::ifstream file(path, std::ios::binary);
     if (!file) {
         const bool exists = std::filesystem::exists(path, code);

@@ -18,6 +18,8 @@ namespace {
 
 std::string beginning(const std::filesystem::path& path, std::size_t bytes)
 {
+    if (std::error_code code; std::filesystem::is_other(path, code))
+        throw Error(ErrorKind::Input, "is a pipe or a device, a file was expected.", path.string());
     std::ifstream file(path, std::ios::binary);
     if (!file)
         throw Error(

@@ -228,6 +228,8 @@ const TensorView* GgufFile::find(const std::string& name) const
 
 bool GgufFile::looksLikeGguf(const std::filesystem::path& path)
 {
+    if (std::error_code code; !std::filesystem::is_regular_file(path, code)) // a pipe would keep us waiting
+        return false;
     std::ifstream file(path, std::ios::binary);
     char magic[4] = {};
     return file.read(magic, sizeof magic) && std::string_view(magic, sizeof magic) == kMagic;

@@ -77,7 +77,7 @@ EventReader::EventReader(std::filesystem::path path, std::uint64_t offset)
 {
 }
 
-std::vector<TimedEvent> EventReader::readNew()
+std::vector<TimedEvent> EventReader::readNew(std::uint64_t bytes)
 {
     std::vector<TimedEvent> events;
     std::error_code missing;
@@ -89,8 +89,9 @@ std::vector<TimedEvent> EventReader::readNew()
     std::ifstream file(m_path, std::ios::binary);
     file.seekg(static_cast<std::streamoff>(m_offset));
     std::string line;
-    while (
-        std::getline(file, line) && !file.eof()) { // a last line without its line feed is still being written
+    const std::uint64_t start = m_offset;
+    while (m_offset - start < bytes && std::getline(file, line)
+        && !file.eof()) { // a last line without its line feed is still being written
         m_offset += line.size() + 1;
         try {
             if (auto event = eventOfLine(line))

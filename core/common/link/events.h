@@ -132,8 +132,10 @@ public:
     // The events of the whole lines that came since the last call; none while the file is missing. A line
     // that is no event is passed over and counted. A file that has become shorter (its torn tail was cut) is
     // read on from its end.
-    std::vector<TimedEvent> readNew();
+    // At most about `bytes` of a long file at once; offset() tells how far the reading has come.
+    std::vector<TimedEvent> readNew(std::uint64_t bytes = UINT64_MAX);
 
+    std::uint64_t offset() const { return m_offset; }
     std::int64_t damagedLines() const { return m_damagedLines; }
 
 private:

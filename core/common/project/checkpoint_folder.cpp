@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fmt/format.h>
+#include <functional>
 #include <utility>
 
 namespace temper {
@@ -70,6 +71,20 @@ void removeCheckpoint(const fs::path& checkpoints, std::int64_t step)
     removeTree(going);
     renameDurably(checkpoints / checkpointName(step), going);
     removeTree(going);
+}
+
+template <typename Condition>
+std::vector<CheckpointPlace> checkpointsWhere(const fs::path& checkpoints, Condition holds)
+{
+    std::vector<CheckpointPlace> places;
+    std::error_code missing;
+    for (const auto& entry : fs::directory_iterator(checkpoints, missing)) {
+        const auto step = stepOfName(entry.path().filename().string());
+        if (step && holds(entry.path()))
+            places.push_back({ *step, entry.path() });
+    }
+    std::ranges::sort(places, {}, &CheckpointPlace::step);
+    return places;
 }
 
 } // namespace
@@ -138,15 +153,12 @@ bool isCompleteCheckpoint(const fs::path& folder)
 
 std::vector<CheckpointPlace> completeCheckpoints(const fs::path& checkpoints)
 {
-    std::vector<CheckpointPlace> places;
-    std::error_code missing;
-    for (const auto& entry : fs::directory_iterator(checkpoints, missing)) {
-        const auto step = stepOfName(entry.path().filename().string());
-        if (step && isCompleteCheckpoint(entry.path()))
-            places.push_back({ *step, entry.path() });
-    }
-    std::ranges::sort(places, {}, &CheckpointPlace::step);
-    return places;
+    return checkpointsWhere(checkpoints, isCompleteCheckpoint);
+}
+
+std::vector<CheckpointPlace> damagedCheckpoints(const fs::path& checkpoints)
+{
+    return checkpointsWhere(checkpoints, std::not_fn(isCompleteCheckpoint));
 }
 
 std::optional<CheckpointPlace> newestCheckpoint(const fs::path& checkpoints)
@@ -163,8 +175,7 @@ void removeCheckpointLeftovers(const fs::path& checkpoints)
         const std::string name = entry.path().filename().string();
         const bool temporary = name.starts_with(fmt::format(".{}", kPrefix))
             && (name.ends_with(kWriting) || name.ends_with(kRemoving));
-        const bool torn = stepOfName(name) && !fs::exists(entry.path() / kMarker);
-        if (temporary || torn)
+        if (temporary)
             leftovers.push_back(entry.path());
     }
     for (const fs::path& leftover : leftovers)

@@ -43,10 +43,12 @@ bool isCompleteCheckpoint(const std::filesystem::path& folder);
 // Complete checkpoints by rising step; none where the folder is missing.
 std::vector<CheckpointPlace> completeCheckpoints(const std::filesystem::path& checkpoints);
 
+// Folders of a checkpoint's name that are not whole (a file was cut or is missing), by rising step.
+std::vector<CheckpointPlace> damagedCheckpoints(const std::filesystem::path& checkpoints);
+
 std::optional<CheckpointPlace> newestCheckpoint(const std::filesystem::path& checkpoints);
 
-// Removes what a killed writer or remover left: temporary folders, and folders of the name without a DONE
-// marker.
+// Removes what a killed writer or remover left under temporary names.
 void removeCheckpointLeftovers(const std::filesystem::path& checkpoints);
 
 // Which of the steps go when the last `limit` (0: all) and the best one are kept.

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/project/example_project.h"
 
-#include "core/common/base/os_atomic_file.h"
+#include "core/common/base/error.h"
 #include "core/common/base/text_file.h"
-#include "core/common/data/import.h"
-#include "core/common/project/model_library.h"
-#include "core/common/project/project.h"
 #include "core/common/recipe/recipe_reader.h"
-#include "core/common/recipe/recipe_writer.h"
 #include "core/common/recipe/yaml_text.h"
 
 #include <algorithm>
@@ -67,30 +63,6 @@ void take(const std::string& subject, const YamlEntry& entry, ExampleProject& ex
     }
 }
 
-void importSets(const ExampleProject& example,
-    const fs::path& shipped,
-    Project& project,
-    const ProgressFunction& progress,
-    const std::stop_token& stop)
-{
-    for (const ExampleSet& set : example.datasets) {
-        const std::string file = "data/" + set.name + ".sqlite";
-        ImportOptions options;
-        options.name = set.name;
-        const ImportReport report
-            = importFiles({ shipped / set.file }, project.folder() / file, options, progress, stop);
-        project.putDataset({ set.name, file, report.rows, 0 });
-    }
-}
-
-void writeRecipe(const ExampleProject& example, const Project& project, const fs::path& model)
-{
-    Recipe recipe = readRecipeFile(example.recipe).recipe;
-    recipe.modelNameOrPath = model;
-    const RecipeTextOptions options { .folder = project.folder(), .root = project.folder() };
-    writeFileAtomically(project.folder() / "recipe.yaml", recipeText(recipe, options));
-}
-
 } // namespace
 
 ExampleProject readExample(const fs::path& folder)
@@ -119,24 +91,13 @@ std::vector<ExampleProject> readExamples(const fs::path& folder)
     return examples;
 }
 
-void makeExampleProject(const ExampleProject& example,
-    const ExampleRequest& request,
-    const ProgressFunction& progress,
-    const std::stop_token& stop)
+NewProject exampleProject(const ExampleProject& example, const fs::path& shipped)
 {
-    std::error_code code;
-    const bool wasThere = fs::exists(request.target, code);
-    Project project = Project::create(request.target);
-    try {
-        importSets(example, request.shipped, project, progress, stop);
-        if (!request.model.empty())
-            addModel(project, request.model);
-        writeRecipe(example, project, request.model);
-    } catch (...) {
-        if (!wasThere)
-            fs::remove_all(request.target, code);
-        throw;
-    }
+    NewProject project;
+    for (const ExampleSet& set : example.datasets)
+        project.sets.push_back({ set.name, shipped / set.file });
+    project.recipe = readRecipeFile(example.recipe).recipe;
+    return project;
 }
 
 } // namespace temper

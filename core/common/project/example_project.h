@@ -3,10 +3,9 @@
 // one's own.
 #pragma once
 
-#include "core/common/base/progress.h"
+#include "core/common/project/new_project.h"
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,18 +37,8 @@ ExampleProject readExample(const std::filesystem::path& folder);
 // All folders below `folder` that hold a project.yaml, by name.
 std::vector<ExampleProject> readExamples(const std::filesystem::path& folder);
 
-struct ExampleRequest {
-    std::filesystem::path shipped; // the folder that holds datasets/
-    std::filesystem::path target; // the new project's folder
-    std::filesystem::path model; // a folder or GGUF file; empty: to be chosen later
-};
-
-// Makes the project, imports the sets, adds the model, and writes recipe.yaml into the project's folder,
-// ready to start where a model was given. Where it fails or is stopped, the folder it made is removed again.
-// Throws as Project::create() and importFiles() do.
-void makeExampleProject(const ExampleProject& example,
-    const ExampleRequest& request,
-    const ProgressFunction& progress = {},
-    const std::stop_token& stop = {});
+// What makeProject() takes to make it; folder and model are still to be set. `shipped` is the folder that
+// holds datasets/. Throws as readRecipeFile() does.
+NewProject exampleProject(const ExampleProject& example, const std::filesystem::path& shipped);
 
 } // namespace temper

@@ -7,7 +7,10 @@
 #include "core/common/file/model_hash.h"
 #include "core/common/file/model_places.h"
 #include "core/common/file/quoted_name.h"
+#include "core/common/recipe/recipe_reader.h"
 #include "core/common/recipe/recipe_value.h"
+
+#include <set>
 
 namespace temper {
 
@@ -92,6 +95,25 @@ void locateModel(Project& project, const ModelEntry& wanted, const fs::path& fol
             "Choose the folder or file it was moved to, or add this one as a model of its own.");
     entry.places = { placeText(project.folder(), absolutePlace(folderOrGguf)) };
     project.putModel(entry);
+}
+
+void addModelsOfRuns(Project& project)
+{
+    std::set<std::string> known;
+    for (const ModelEntry& entry : project.models())
+        known.insert(entry.hash);
+    for (const RunSummary& summary : project.runs()) {
+        try {
+            const std::string hash = summary.run.readInfo().modelHash;
+            if (hash.empty() || !known.insert(hash).second)
+                continue;
+            const fs::path place = readRecipeFile(summary.run.recipeFile()).recipe.modelNameOrPath;
+            if (readModelEntry(place).hash == hash)
+                addModel(project, place);
+        } catch (const Error&) {
+            continue;
+        }
+    }
 }
 
 LibraryModel findModel(const fs::path& projectFolder, const ModelEntry& entry)

@@ -35,6 +35,10 @@ addModel(Project& project, const std::filesystem::path& folderOrGguf, const std:
 // The same model at another place. Throws Error(Input) where another model lies there.
 void locateModel(Project& project, const ModelEntry& wanted, const std::filesystem::path& folderOrGguf);
 
+// The models that runs of the project started from and that its index does not know yet, where they still lie
+// where the runs found them. What cannot be read is passed over.
+void addModelsOfRuns(Project& project);
+
 LibraryModel findModel(const std::filesystem::path& projectFolder, const ModelEntry& entry);
 std::vector<LibraryModel> libraryModels(const Project& project); // the last seen first
 

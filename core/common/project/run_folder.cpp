@@ -43,6 +43,16 @@ RunState stateOf(const RunFolder& run, const std::vector<TimedEvent>& lastEvents
     return RunState::Queued;
 }
 
+// Mostly a few lines tell how a run stands, which matters where there are thousands of runs.
+std::vector<TimedEvent> fewLastEvents(const RunFolder& run)
+{
+    constexpr std::uint64_t kFewLines = 4096; // bytes
+    std::vector<TimedEvent> events = readLastEvents(run.eventsFile(), kFewLines);
+    const bool hasStep = std::ranges::any_of(
+        events, [](const auto& e) { return std::holds_alternative<StepEvent>(e.event); });
+    return hasStep ? events : readLastEvents(run.eventsFile());
+}
+
 OrderedJson infoToJson(const RunInfo& info)
 {
     OrderedJson json;
@@ -83,8 +93,11 @@ void addEvents(const std::vector<TimedEvent>& events, RunSummary& summary)
             summary.loss = step->loss;
         } else if (const auto* error = std::get_if<ErrorEvent>(&event.event)) {
             summary.problem = error->message;
-        } else if (std::holds_alternative<ResumedEvent>(event.event)) {
+        } else if (const auto* resumed = std::get_if<ResumedEvent>(&event.event)) {
+            summary.step = resumed->fromStep;
             summary.problem.clear();
+        } else if (const auto* end = std::get_if<EndEvent>(&event.event)) {
+            summary.step = std::max(summary.step, end->step);
         }
     }
 }
@@ -168,12 +181,23 @@ FileLock claimRun(const RunFolder& run)
     return std::move(*lock);
 }
 
-void requireFreshRun(const RunFolder& run)
+bool hasTrained(const RunFolder& run)
 {
     const std::vector<TimedEvent> events = readLastEvents(run.eventsFile());
     const bool hasSteps = std::ranges::any_of(
         events, [](const auto& e) { return std::holds_alternative<StepEvent>(e.event); });
-    if (hasSteps || newestCheckpoint(run.checkpointsFolder()))
+    return hasSteps || newestCheckpoint(run.checkpointsFolder());
+}
+
+std::int64_t lastStepOf(const RunFolder& run)
+{
+    const auto newest = newestCheckpoint(run.checkpointsFolder());
+    return std::max(summariseRun(run).step, newest ? newest->step : 0);
+}
+
+void requireFreshRun(const RunFolder& run)
+{
+    if (hasTrained(run))
         throw Error(ErrorKind::Input, "this folder already holds a run.", run.folder().string(),
             "Add --resume to go on with it, or name another folder with --run.");
 }
@@ -188,7 +212,7 @@ void requireSameModel(const RunInfo& info, const std::string& modelHash)
 RunSummary summariseRun(const RunFolder& run)
 {
     RunSummary summary { .run = run, .info = {}, .loss = {}, .problem = {} };
-    const std::vector<TimedEvent> events = readLastEvents(run.eventsFile());
+    const std::vector<TimedEvent> events = fewLastEvents(run);
     summary.state = stateOf(run, events);
     addEvents(events, summary);
     try {

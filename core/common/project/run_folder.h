@@ -72,6 +72,12 @@ private:
 // the folder.
 FileLock claimRun(const RunFolder& run);
 
+// Whether the run took steps or saved checkpoints.
+bool hasTrained(const RunFolder& run);
+
+// The last step that is known of: told in its events or saved in a checkpoint; 0 where there is none.
+std::int64_t lastStepOf(const RunFolder& run);
+
 // Throws Error(Input) when the folder already holds steps or checkpoints, which a new start would mix up with
 // its own.
 void requireFreshRun(const RunFolder& run);

@@ -33,8 +33,10 @@ enum class QueueEnd {
     Stopped, // on request; a started run goes on by itself
 };
 
-// A started run that another queue process left behind is waited for first. A run that cannot be started (its
-// folder is gone, say) leaves the queue with a sentence. Throws what the project throws.
+// A started run that another queue process left behind is waited for first, and begun again where it was
+// killed too. A run that cannot be started (its folder is gone, say) leaves the queue with a sentence; one
+// whose engine ended without an event gets the last line of its log as its error. Throws what the project
+// throws.
 QueueEnd workThroughQueue(Project& project, const QueueOptions& options, const std::stop_token& stop = {});
 
 } // namespace temper

@@ -8,6 +8,7 @@
 #include "core/common/recipe/recipe_reader.h"
 #include "core/common/recipe/recipe_value.h"
 
+#include <algorithm>
 #include <set>
 
 namespace temper {
@@ -17,13 +18,18 @@ namespace fs = std::filesystem;
 
 constexpr std::uint64_t kPage = 10000;
 
+// Of the rows in use.
 std::set<ContentHash> hashesOf(const Dataset& set, const std::stop_token& stop)
 {
+    const std::vector<std::uint64_t> setAside = set.rowsSetAside();
     std::set<ContentHash> hashes;
     for (std::uint64_t first = 0; first < set.rowCount(); first += kPage) {
         throwIfStopped(stop);
-        for (const ContentHash& hash : set.hashes(first, kPage))
-            hashes.insert(hash);
+        std::uint64_t number = first;
+        for (const ContentHash& hash : set.hashes(first, kPage)) {
+            if (!std::ranges::binary_search(setAside, number++))
+                hashes.insert(hash);
+        }
     }
     return hashes;
 }
@@ -66,7 +72,8 @@ rowsChangedSince(const fs::path& project, const RunFolder& run, const std::stop_
             continue;
         const Dataset set(file);
         const std::uint64_t before = frozen.sets[i].rows;
-        const std::uint64_t added = counting && set.rowCount() > before ? set.rowCount() - before : 0;
+        const std::uint64_t now = set.counts().inUse();
+        const std::uint64_t added = counting && now > before ? now - before : 0;
         changed = changed.value_or(0) + missingFrom(frozen, i, hashesOf(set, stop)) + added;
     }
     return changed;

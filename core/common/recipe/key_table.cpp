@@ -66,7 +66,7 @@ const std::vector<RecipeKey> kTable {
             { "pt", "continued pre-training on text", "继续预训练" } },
         .laterChoices = { "rm", "ppo", "dpo", "kto", "orpo", "simpo", "grpo" } },
     { .name = "finetuning_type",
-        .title = { "Method", "微调方法" },
+        .title = { "Trained weights", "训练的权重" },
         .group = Method,
         .field = choiceField<&Recipe::finetuningType>(),
         .view = kSimple,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/common/recipe/data_shape.h"
+#include "core/common/recipe/model_shape.h"
 #include "core/common/recipe/recipe.h"
 
 #include <cstdint>
@@ -10,11 +11,6 @@
 #include <vector>
 
 namespace temper {
-
-struct ModelShape {
-    std::uint64_t parameters = 0; // 0: no model is chosen yet
-    std::int64_t contextLength = 0; // tokens; 0: not known
-};
 
 struct ProposedSetting {
     std::string key; // of the recipe's key table
@@ -30,6 +26,7 @@ struct RecipeProposal {
     std::uint64_t steps = 0; // of the whole run
 };
 
+// A model that is not known yet (0 parameters) gets a learning rate in between.
 RecipeProposal proposeRecipe(const DataShape& data, const ModelShape& model);
 
 } // namespace temper

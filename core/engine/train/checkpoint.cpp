@@ -22,7 +22,8 @@ Json toJson(const TrainerState& state)
         { "weighted_loss", state.sums.weightedLoss }, { "tokens", state.sums.tokens },
         { "supervised_tokens", state.sums.supervisedTokens },
         { "evaluations_without_gain", state.evaluationsWithoutGain }, { "threads", state.threads },
-        { "compute_type", state.computeType }, { "recipe_hash", state.recipeHash }, { "data_hash", state.dataHash } };
+        { "compute_type", state.computeType }, { "recipe_hash", state.recipeHash },
+        { "data_hash", state.dataHash } };
     if (state.bestLoss)
         json["best_loss"] = *state.bestLoss;
     return json;
@@ -47,15 +48,19 @@ TrainerState fromJson(const Json& json, const std::string& subject)
             state.bestLoss = json["best_loss"].get<double>();
         return state;
     } catch (const Json::exception&) {
-        throw Error(ErrorKind::Input, "is not a checkpoint's state.", subject, "Remove this checkpoint's folder.");
+        throw Error(
+            ErrorKind::Input, "is not a checkpoint's state.", subject, "Remove this checkpoint's folder.");
     }
 }
 
-void requireSame(const std::string& what, const std::string& then, const std::string& now, const std::string& subject)
+void requireSame(const std::string& what,
+    const std::string& then,
+    const std::string& now,
+    const std::string& subject)
 {
     if (then != now)
-        throw Error(ErrorKind::Input, what + " has changed since this checkpoint (" + then + ", now " + now + ").",
-            subject, "Go back to the former value, or start a new run.");
+        throw Error(ErrorKind::Input, what + " (" + then + ") is another one now (" + now + ").", subject,
+            "Go back to the former value, or start a new run: other sums would give other losses.");
 }
 
 std::vector<NamedTensor> tensorsOf(const Trainable& trainable)
@@ -68,8 +73,10 @@ std::vector<NamedTensor> tensorsOf(const Trainable& trainable)
 
 } // namespace
 
-std::filesystem::path saveCheckpoint(
-    const RunFolder& run, const TrainerState& state, const Trainable& trainable, const Optimizer& optimizer)
+std::filesystem::path saveCheckpoint(const RunFolder& run,
+    const TrainerState& state,
+    const Trainable& trainable,
+    const Optimizer& optimizer)
 {
     CheckpointWriter writer(run.checkpointsFolder(), state.step);
     if (trainable.adapter)
@@ -95,25 +102,40 @@ void restoreParameters(const std::filesystem::path& folder, const Trainable& tra
     for (const NamedParameter& parameter : trainable.parameters) {
         const auto found = saved.find(parameter.name);
         if (found == saved.end() || found->second.sizes() != parameter.tensor.sizes())
-            throw Error(ErrorKind::Input, "the tensor " + parameter.name + " is missing or has another shape.",
-                file.string(), "The checkpoint does not belong to this recipe.");
+            throw Error(ErrorKind::Input,
+                "the tensor " + parameter.name + " is missing or has another shape.", file.string(),
+                "The checkpoint does not belong to this recipe.");
         at::Tensor target = parameter.tensor;
         target.copy_(found->second);
     }
 }
 
-TrainerState restoreCheckpoint(
-    const std::filesystem::path& folder, const TrainerState& now, const Trainable& trainable, Optimizer& optimizer)
+TrainerState readCheckpointState(const std::filesystem::path& folder)
 {
     const std::filesystem::path file = folder / kStateFile;
-    const TrainerState state = fromJson(readJsonFile(file), file.string());
-    requireSame("the recipe", state.recipeHash, now.recipeHash, folder.string());
-    requireSame("the data", state.dataHash, now.dataHash, folder.string());
-    requireSame("the number of threads", std::to_string(state.threads), std::to_string(now.threads), folder.string());
-    requireSame("the compute type", state.computeType, now.computeType, folder.string());
+    return fromJson(readJsonFile(file), file.string());
+}
+
+void requireSameCircumstances(const TrainerState& then,
+    const TrainerState& now,
+    const std::filesystem::path& folder)
+{
+    if (then.recipeHash != now.recipeHash)
+        throw Error(ErrorKind::Input, "the recipe has changed since this checkpoint.", folder.string(),
+            "Go back to the former values, or start a new run.");
+    if (then.dataHash != now.dataHash)
+        throw Error(ErrorKind::Input, "the rows have changed since this checkpoint.", folder.string(),
+            "Start a new run: this one's data was damaged.");
+    requireSame("the number of threads of this checkpoint", std::to_string(then.threads),
+        std::to_string(now.threads), folder.string());
+    requireSame(
+        "the type of the products of this checkpoint", then.computeType, now.computeType, folder.string());
+}
+
+void restoreCheckpoint(const std::filesystem::path& folder, const Trainable& trainable, Optimizer& optimizer)
+{
     restoreParameters(folder, trainable);
     optimizer.restore(readTensors(folder / kOptimizerFile), (folder / kOptimizerFile).string());
-    return state;
 }
 
 } // namespace temper

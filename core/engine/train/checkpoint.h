@@ -34,13 +34,22 @@ struct TrainerState {
 };
 
 // Writes the checkpoint of state.step; returns its folder. With an adapter the folder is a PEFT folder too.
-std::filesystem::path saveCheckpoint(const RunFolder& run, const TrainerState& state, const Trainable& trainable,
+std::filesystem::path saveCheckpoint(const RunFolder& run,
+    const TrainerState& state,
+    const Trainable& trainable,
     const Optimizer& optimizer);
 
-// Fills parameters and optimizer. Throws Error(Input) when the checkpoint belongs to another recipe or data, or was made
-// with another number of threads or compute type (`now` holds the present ones).
-TrainerState restoreCheckpoint(const std::filesystem::path& folder, const TrainerState& now, const Trainable& trainable,
-    Optimizer& optimizer);
+// state.json of a checkpoint. Throws Error(Input) where it is damaged.
+TrainerState readCheckpointState(const std::filesystem::path& folder);
+
+// Throws Error(Input) when a checkpoint belongs to another recipe or data, or was made with another number of
+// threads or compute type than the present ones in `now`.
+void requireSameCircumstances(const TrainerState& then,
+    const TrainerState& now,
+    const std::filesystem::path& folder);
+
+// Fills parameters and optimizer. Throws Error(Input) when a tensor is missing or has another shape.
+void restoreCheckpoint(const std::filesystem::path& folder, const Trainable& trainable, Optimizer& optimizer);
 
 // The trained values of a checkpoint alone, without its optimizer.
 void restoreParameters(const std::filesystem::path& folder, const Trainable& trainable);

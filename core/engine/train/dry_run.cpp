@@ -2,6 +2,7 @@
 #include "core/engine/train/dry_run.h"
 
 #include "core/common/file/model_files.h"
+#include "core/engine/train/disk_estimate.h"
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,7 @@ DryRun dryRun(const Recipe& recipe)
     run.stepsPerEpoch = plan.stepsPerEpoch();
     run.memory = estimateMemory(recipe, options, files, largestPass(plan, lengths));
     run.trainable = trainableCount(run.memory);
+    run.diskBytes = estimateDisk(recipe, diskDemand(recipe, files, revision, plan, run.trainable)).total();
     addSample(run, revision, tools, recipe);
     return run;
 }
@@ -118,6 +120,7 @@ OrderedJson DryRun::json() const
     json["steps_per_epoch"] = stepsPerEpoch;
     json["trainable"] = trainable;
     json["memory"] = memory.json();
+    json["disk_bytes"] = diskBytes;
     json["problem_count"] = problemCount;
     json["problems"] = OrderedJson::array();
     for (const RowProblem& problem : problems)
@@ -134,7 +137,8 @@ std::string DryRun::text() const
     if (evaluation.rows > 0)
         text += line("evaluation", evaluation);
     text += std::to_string(steps) + " steps (" + std::to_string(stepsPerEpoch) + " an epoch), "
-        + std::to_string(trainable) + " trainable numbers\n\nmemory\n" + memory.text();
+        + std::to_string(trainable) + " trainable numbers\n\nmemory\n" + memory.text() + "  on the disk  "
+        + bytesText(diskBytes) + "\n";
     for (const RowProblem& problem : problems)
         text += problem.file + ":" + std::to_string(problem.line) + ": "
             + (problem.field.empty() ? "" : problem.field + ": ") + problem.reason + "\n";

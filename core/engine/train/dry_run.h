@@ -9,6 +9,7 @@ namespace temper {
 
 struct DryRun {
     MemoryEstimate memory;
+    std::int64_t diskBytes = 0; // that the run will write
     SampleStatistics train;
     SampleStatistics evaluation;
     std::vector<RowProblem> problems; // the first ones

@@ -15,7 +15,8 @@ namespace temper {
 
 namespace {
 
-constexpr std::int64_t kProgramBytes = 210ll << 20; // measured: LibTorch, its kernels' scratch, the allocator's slack
+constexpr std::int64_t kProgramBytes = 210ll
+    << 20; // measured: LibTorch, its kernels' scratch, the allocator's slack
 constexpr std::int64_t kFloat = 4;
 constexpr std::int64_t kScoreBytes = 96ll << 20; // as next_token.cpp chunks them
 
@@ -31,8 +32,8 @@ std::vector<std::pair<std::int64_t, std::int64_t>> matrices(const Shapes& s)
 
 std::int64_t adapterCount(const Recipe& recipe, const DecoderOptions& options, const Shapes& shapes)
 {
-    static constexpr std::array<const char*, 7> names { "q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj",
-        "down_proj" };
+    static constexpr std::array<const char*, 7> names { "q_proj", "k_proj", "v_proj", "o_proj", "gate_proj",
+        "up_proj", "down_proj" };
     const auto& targets = recipe.loraTarget;
     const bool all = std::find(targets.begin(), targets.end(), "all") != targets.end();
     std::int64_t numbers = 0;
@@ -60,8 +61,9 @@ std::int64_t trainedCount(const Recipe& recipe, const DecoderOptions& options, c
     return trained;
 }
 
-// Bytes a token that one block keeps for its backward pass: x and h in float32; turned queries, keys, values, attention's
-// output and the gate's two inputs in the compute type; norms and the gate's product are computed again.
+// Bytes a token that one block keeps for its backward pass: x and h in float32; turned queries, keys, values,
+// attention's output and the gate's two inputs in the compute type; norms and the gate's product are computed
+// again.
 std::int64_t keptBytes(const Recipe& recipe, const DecoderOptions& options, const Shapes& s)
 {
     std::int64_t kept = 2 * s.hidden * kFloat + (2 * s.queries + 2 * s.keys + 2 * s.inner) * s.typeBytes
@@ -71,21 +73,34 @@ std::int64_t keptBytes(const Recipe& recipe, const DecoderOptions& options, cons
     return kept;
 }
 
+// Blocks whose insides are kept for the backward pass: from the lowest one that is trained upwards, since no
+// gradient goes below it.
+std::int64_t keptLayers(const Recipe& recipe, const DecoderOptions& options)
+{
+    if (recipe.finetuningType != FinetuningType::Freeze || recipe.freezeTrainableLayers < 0)
+        return options.layers;
+    const auto& extra = recipe.freezeExtraModules;
+    const bool fromTheStart = std::any_of(extra.begin(), extra.end(),
+        [](const std::string& module) { return module != "lm_head" && module != "norm"; });
+    return fromTheStart ? options.layers : std::min(options.layers, recipe.freezeTrainableLayers);
+}
+
 // Bytes a token that exist only while a block is worked on, forward or backward.
 std::int64_t passingBytes(const Shapes& s)
 {
     return (4 * s.hidden + s.queries) * kFloat + 4 * s.inner * s.typeBytes;
 }
 
-std::int64_t expandedWeightBytes(const DecoderOptions& options, const ModelFiles& files, std::int64_t typeBytes)
+std::int64_t
+expandedWeightBytes(const DecoderOptions& options, const ModelFiles& files, std::int64_t typeBytes)
 {
     // Mapped weights of the compute type are used where they lie; all others are expanded beside the mapping.
     const std::int64_t expanded = parameterCount(options) * typeBytes;
     const std::vector<const TensorView*> views = files.tensors();
-    const bool mapped = !files.isGguf()
-        && std::all_of(views.begin(), views.end(), [&](const TensorView* view) {
-               return view->type == (typeBytes == 4 ? DataType::F32 : DataType::BF16);
-           });
+    const bool mapped
+        = !files.isGguf() && std::all_of(views.begin(), views.end(), [&](const TensorView* view) {
+              return view->type == (typeBytes == 4 ? DataType::F32 : DataType::BF16);
+          });
     return mapped ? expanded : expanded + static_cast<std::int64_t>(files.bytes());
 }
 
@@ -99,8 +114,8 @@ std::int64_t MemoryEstimate::total() const
 OrderedJson MemoryEstimate::json() const
 {
     OrderedJson json { { "weights", weights }, { "adapters", adapters }, { "gradients", gradients },
-        { "optimizer", optimizer }, { "activations", activations }, { "logits", logits }, { "program", program },
-        { "total", total() } };
+        { "optimizer", optimizer }, { "activations", activations }, { "logits", logits },
+        { "program", program }, { "total", total() } };
     json["devices"] = { { "cpu", total() } };
     return json;
 }
@@ -120,8 +135,9 @@ std::string MemoryEstimate::text() const
 {
     std::string table;
     for (const auto& [name, bytes] : std::initializer_list<std::pair<const char*, std::int64_t>> {
-             { "weights", weights }, { "adapters", adapters }, { "gradients", gradients }, { "optimizer", optimizer },
-             { "activations", activations }, { "logits", logits }, { "program", program }, { "total", total() } }) {
+             { "weights", weights }, { "adapters", adapters }, { "gradients", gradients },
+             { "optimizer", optimizer }, { "activations", activations }, { "logits", logits },
+             { "program", program }, { "total", total() } }) {
         std::array<char, 64> line {};
         std::snprintf(line.data(), line.size(), "  %-12s %10s\n", name, bytesText(bytes).c_str());
         table += line.data();
@@ -129,10 +145,15 @@ std::string MemoryEstimate::text() const
     return table;
 }
 
-std::int64_t largestPass(const Recipe& recipe) { return recipe.perDeviceTrainBatchSize * recipe.cutoffLen; }
+std::int64_t largestPass(const Recipe& recipe)
+{
+    return recipe.perDeviceTrainBatchSize * recipe.cutoffLen;
+}
 
-MemoryEstimate estimateMemory(
-    const Recipe& recipe, const DecoderOptions& options, const ModelFiles& files, std::int64_t tokensPerPass)
+MemoryEstimate estimateMemory(const Recipe& recipe,
+    const DecoderOptions& options,
+    const ModelFiles& files,
+    std::int64_t tokensPerPass)
 {
     const std::int64_t typeBytes = computeTypeOf(recipe.bf16) == at::kFloat ? 4 : 2;
     const Shapes shapes { options.hiddenSize, options.intermediateSize, options.heads * options.headSize,
@@ -148,9 +169,10 @@ MemoryEstimate estimateMemory(
     estimate.gradients = trained;
     estimate.optimizer = recipe.optim == OptimizerType::AdamW ? 2 * trained : 0;
     const std::int64_t kept = keptBytes(recipe, options, shapes);
+    const std::int64_t layers = keptLayers(recipe, options);
     estimate.activations = recipe.gradientCheckpointing
-        ? tokensPerPass * (options.layers * shapes.hidden * kFloat + kept + passingBytes(shapes))
-        : tokensPerPass * (options.layers * kept + passingBytes(shapes));
+        ? tokensPerPass * (layers * shapes.hidden * kFloat + kept + passingBytes(shapes))
+        : tokensPerPass * (layers * kept + passingBytes(shapes));
     estimate.logits = kScoreBytes + tokensPerPass * 3 * shapes.hidden * kFloat;
     estimate.program = kProgramBytes;
     return estimate;
@@ -160,14 +182,18 @@ void requireMemory(const MemoryEstimate& estimate, std::int64_t available)
 {
     if (estimate.total() <= available)
         return;
-    const bool weightsAlone = estimate.weights > available;
-    throw Error(ErrorKind::Environment,
-        (weightsAlone ? "the weights alone need about " + bytesText(estimate.weights)
-                      : "this run needs about " + bytesText(estimate.total()))
-            + " of memory and " + bytesText(available) + " can be had.",
-        {},
-        weightsAlone ? "Use a smaller model, or end other programs."
-                     : "Lower per_device_train_batch_size or cutoff_len, or turn on gradient_checkpointing.");
+    const std::int64_t withoutRows = estimate.total() - estimate.activations - estimate.logits;
+    const std::string supply = " of memory and " + bytesText(available) + " can be had.";
+    if (estimate.weights > available)
+        throw Error(ErrorKind::Environment,
+            "the weights alone need about " + bytesText(estimate.weights) + supply, {},
+            "Use a smaller model, or end other programs.");
+    if (withoutRows > available)
+        throw Error(ErrorKind::Environment,
+            "weights, gradients and optimizer need about " + bytesText(withoutRows) + supply, {},
+            "Train fewer weights (finetuning_type: lora), use a smaller model, or end other programs.");
+    throw Error(ErrorKind::Environment, "this run needs about " + bytesText(estimate.total()) + supply, {},
+        "Lower per_device_train_batch_size or cutoff_len, or turn on gradient_checkpointing.");
 }
 
 } // namespace temper

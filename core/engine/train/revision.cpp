@@ -27,7 +27,8 @@ struct LoadedSet {
     const std::string place = first.line > 0 ? " (line " + std::to_string(first.line) + ")" : std::string();
     const std::string field = first.field.empty() ? std::string() : first.field + " ";
     throw Error(ErrorKind::Input,
-        "none of its " + std::to_string(report.problems.total) + " rows can be used: " + field + first.reason + place,
+        "none of its " + std::to_string(report.problems.total) + " rows can be used: " + field + first.reason
+            + place,
         file.string());
 }
 
@@ -74,7 +75,8 @@ public:
 
     void take(std::uint32_t index, const LoadedSet& set, std::uint64_t row, RowSplit split)
     {
-        m_revision.frozen.rows.push_back({ index, set.numbers.number(row), m_hashes[set.first + row], split });
+        m_revision.frozen.rows.push_back(
+            { index, set.numbers.number(row), m_hashes[set.first + row], split });
         m_revision.rows.take(set.first + row);
     }
 
@@ -111,7 +113,8 @@ std::vector<Split> splitsOf(const std::vector<LoadedSet>& sets, const Recipe& re
     for (const LoadedSet& set : sets) {
         const auto part = [&](const std::vector<std::uint64_t>& rows) {
             std::vector<std::uint64_t> own;
-            for (auto row = std::ranges::lower_bound(rows, before); row != rows.end() && *row < before + set.rows; ++row)
+            for (auto row = std::ranges::lower_bound(rows, before);
+                 row != rows.end() && *row < before + set.rows; ++row)
                 own.push_back(*row - before);
             return own;
         };
@@ -138,7 +141,9 @@ void takeTrainingRows(SetLoader& loader, const std::vector<LoadedSet>& sets, con
 
 } // namespace
 
-Revision chooseRows(const Recipe& recipe, const std::filesystem::path& projectData, const ProgressFunction& progress,
+Revision chooseRows(const Recipe& recipe,
+    const std::filesystem::path& projectData,
+    const ProgressFunction& progress,
     const std::stop_token& stop)
 {
     Revision revision;
@@ -169,7 +174,10 @@ void writeRevision(const RunFolder& run, const Revision& revision)
     writeFrozenData(run.dataFolder() / "revision.jsonl", revision.frozen);
 }
 
-bool hasRevision(const RunFolder& run) { return std::filesystem::exists(run.dataFolder() / "revision.jsonl"); }
+bool hasRevision(const RunFolder& run)
+{
+    return std::filesystem::exists(run.dataFolder() / "revision.jsonl");
+}
 
 Revision readRevision(const RunFolder& run)
 {
@@ -179,7 +187,8 @@ Revision readRevision(const RunFolder& run)
     revision.rows = RevisionRows::ofFile(path);
     revision.files.push_back(path.string());
     for (std::size_t i = 0; i < revision.frozen.rows.size(); ++i)
-        if (i >= revision.rows.size() || contentHash(revision.rows.content(i)) != revision.frozen.rows[i].hash)
+        if (i >= revision.rows.size()
+            || contentHash(revision.rows.content(i)) != revision.frozen.rows[i].hash)
             throw Error(ErrorKind::Input, "the row is not the one the run began with.",
                 path.string() + ":" + std::to_string(i + 1), "Start a new run: this one's data was damaged.");
     revision.rows.release();

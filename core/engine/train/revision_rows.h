@@ -27,7 +27,10 @@ public:
 
     std::size_t size() const { return m_places.size(); }
     bool empty() const { return m_places.empty(); }
-    std::string_view content(std::size_t index) const { return m_spool.line(m_places[index]); } // contentJson()
+    std::string_view content(std::size_t index) const
+    {
+        return m_spool.line(m_places[index]);
+    } // contentJson()
     RowKind kind(std::size_t index) const { return kindOfContent(content(index)); }
     // `reader` keeps what is needed from row to row: one a thread. Throws as StoredRowReader::read().
     DataRow read(std::size_t index, StoredRowReader& reader) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/train/trainer.h"
 
-#include "core/common/base/error.h"
+#include "core/common/base/error_text.h"
 #include "core/common/base/os_atomic_file.h"
 #include "core/common/base/os_process.h"
 #include "core/common/file/model_files.h"
@@ -13,16 +13,20 @@
 #include "core/common/recipe/recipe_writer.h"
 #include "core/engine/device/compute.h"
 #include "core/engine/export/hf_folder.h"
+#include "core/engine/train/disk_estimate.h"
 #include "core/engine/train/dry_run.h"
+#include "core/engine/train/resume.h"
 #include "core/engine/train/training_loop.h"
 #include "core/engine/train/verdict.h"
 
-#include <c10/core/ScalarType.h>
 #include <chrono>
 
 namespace temper {
 
 namespace {
+
+// A disk that is full has no room for the lines that say so: these bytes are given up for them.
+constexpr std::size_t kReserveBytes = 16384;
 
 // One run in this process; members in the order in which they come to be.
 class RunProcess {
@@ -31,6 +35,8 @@ public:
         : m_request(request)
         , m_recipe(request.recipe.recipe)
         , m_run(request.run)
+        , m_start(request.start)
+        , m_onStop(request.stop, [this] { m_mailbox.post(ControlCommand::Stop); })
     {
     }
 
@@ -38,20 +44,33 @@ public:
 
 private:
     void openFolder();
-    void requireRoomForWeights();
-    void requireRoom(const LanguageModel& model, const TrainingSamples& samples);
-    void describeRun(const ModelFiles& files);
+    void requireRoomForModel();
+    void requireRoom(const LanguageModel& model,
+        const TrainingSamples& samples,
+        const Revision& revision,
+        const Trainable& trainable);
+    void describeRun();
+    void nameModel(const ModelFiles& files);
     Revision loadRows();
     TrainerState startingState(const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash);
     void train();
-    void finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged);
+    std::filesystem::path reserveFile() const { return m_run.folder() / "reserve"; }
+    void giveUpReserve() const;
+    void endEarly(const Error& error);
+    void warn(const std::string& sentence);
+    void enter(RunPhase phase);
+    void
+    finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged);
+    bool takeBest(const TrainerState& state, const Trainable& trainable);
     void saveWholeModel(LanguageModel& model);
     ProgressFunction progress(RunPhase phase);
 
     const TrainRequest& m_request;
     const Recipe& m_recipe;
     RunFolder m_run;
+    RunStart m_start;
     ControlMailbox m_mailbox;
+    std::stop_callback<std::function<void()>> m_onStop;
     std::optional<FileLock> m_lock;
     std::optional<RunReporter> m_reporter;
     std::optional<ControlServer> m_server;
@@ -63,51 +82,84 @@ void RunProcess::openFolder()
 {
     m_run.create();
     m_lock.emplace(claimRun(m_run));
-    if (m_request.start == RunStart::Fresh)
+    if (m_start == RunStart::Fresh)
         requireFreshRun(m_run);
-    removeCheckpointLeftovers(m_run.checkpointsFolder());
+    else if (!hasTrained(m_run))
+        m_start = RunStart::Fresh;
+    else
+        requireSameRun(m_run, m_recipe, m_threads);
+    const bool wasBegun = std::filesystem::exists(m_run.eventsFile());
+    writeFileAtomically(reserveFile(), std::string(kReserveBytes, '-'));
     m_reporter.emplace(m_run, m_request.onText);
+    LiveStatus status;
+    status.step = m_start == RunStart::Resume ? lastStepOf(m_run) : 0;
+    m_mailbox.setStatus(status);
+    if (m_start == RunStart::Fresh && wasBegun)
+        m_reporter->event(ResumedEvent { 0 });
 }
 
-// The rows are not known yet, but a model that is too large alone is not worth loading.
-void RunProcess::requireRoomForWeights()
+void RunProcess::warn(const std::string& sentence)
+{
+    m_reporter->event(WarningEvent { sentence });
+    m_reporter->say("note: " + sentence);
+}
+
+void RunProcess::enter(RunPhase phase)
+{
+    LiveStatus status = m_mailbox.status();
+    status.phase = phaseName(phase);
+    m_mailbox.setStatus(status);
+    m_reporter->phase(phase);
+}
+
+// The rows are not known yet, but a model that is too large without them is not worth loading.
+void RunProcess::requireRoomForModel()
 {
     m_availableBytes = static_cast<std::int64_t>(availableMemoryBytes());
     const ModelFiles files(m_recipe.modelNameOrPath);
-    MemoryEstimate estimate;
-    estimate.weights = estimateMemory(m_recipe, describeModel(files), files, 0).weights;
-    requireMemory(estimate, m_availableBytes);
+    requireMemory(estimateMemory(m_recipe, describeModel(files), files, 0), m_availableBytes);
 }
 
-void RunProcess::requireRoom(const LanguageModel& model, const TrainingSamples& samples)
+void RunProcess::requireRoom(const LanguageModel& model,
+    const TrainingSamples& samples,
+    const Revision& revision,
+    const Trainable& trainable)
 {
     const std::vector<std::uint64_t> lengths = lengthsOf(samples.train);
-    const std::int64_t tokens = largestPass(BatchPlan(lengths, m_recipe), lengths);
+    const BatchPlan plan(lengths, m_recipe);
     requireMemory(
-        estimateMemory(m_recipe, model.decoder->options(), *model.files, tokens), m_availableBytes);
+        estimateMemory(m_recipe, model.decoder->options(), *model.files, largestPass(plan, lengths)),
+        m_availableBytes);
+    requireDisk(estimateDisk(m_recipe, diskDemand(m_recipe, *model.files, revision, plan, trainable.count())),
+        m_run.folder());
 }
 
-void RunProcess::describeRun(const ModelFiles& files)
+// From here on others can see the run and speak to it.
+void RunProcess::describeRun()
 {
     RunInfo info = m_run.readInfo();
-    const std::string hash = modelHash(files);
-    if (m_request.start == RunStart::Resume)
-        requireSameModel(info, hash);
     if (info.created == 0)
-        info.created = std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+        info.created
+            = std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
     if (info.name.empty())
         info.name = runTitle(m_recipe);
     info.recipeHash = recipeHash(m_recipe);
-    info.modelHash = hash;
     info.processId = processId();
     info.machine = machineName();
     info.threads = m_threads;
-    info.dataType = computeTypeOf(m_recipe.bf16) == at::kFloat ? "float32" : "bfloat16";
+    info.dataType = computeTypeName(m_recipe);
     m_server.emplace(m_run.folder(), m_mailbox);
     info.socket = m_server->socket().string();
     m_run.writeInfo(info);
-    if (m_request.start == RunStart::Fresh || !std::filesystem::exists(m_run.recipeFile()))
+    if (m_start == RunStart::Fresh || !std::filesystem::exists(m_run.recipeFile()))
         writeFileAtomically(m_run.recipeFile(), recipeText(m_recipe));
+}
+
+void RunProcess::nameModel(const ModelFiles& files)
+{
+    RunInfo info = m_run.readInfo();
+    info.modelHash = modelHash(files);
+    m_run.writeInfo(info);
 }
 
 ProgressFunction RunProcess::progress(RunPhase phase)
@@ -117,50 +169,58 @@ ProgressFunction RunProcess::progress(RunPhase phase)
 
 Revision RunProcess::loadRows()
 {
-    if (m_request.start == RunStart::Resume && hasRevision(m_run))
+    if (m_start == RunStart::Resume && hasRevision(m_run))
         return readRevision(m_run);
     const std::filesystem::path projectData = m_run.folder().parent_path().parent_path() / "data";
     Revision revision = chooseRows(m_recipe, projectData, progress(RunPhase::Loading), m_mailbox.stopToken());
     for (const ReadReport& report : revision.reports)
         if (report.problems.total > 0)
-            m_reporter->event(WarningEvent { std::to_string(report.problems.total) + " rows of " + report.file.string()
-                + " cannot be used; the first: line " + std::to_string(report.problems.listed.front().line) + ": "
-                + report.problems.listed.front().reason });
+            warn(std::to_string(report.problems.total) + " rows of " + report.file.string()
+                + " cannot be used; the first: line " + std::to_string(report.problems.listed.front().line)
+                + ": " + report.problems.listed.front().reason);
     for (const std::string& note : revision.notes)
-        m_reporter->event(WarningEvent { note });
+        warn(note);
     writeRevision(m_run, revision);
     return revision;
 }
 
-TrainerState RunProcess::startingState(
-    const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash)
+TrainerState
+RunProcess::startingState(const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash)
 {
     TrainerState state;
     state.threads = m_threads;
-    state.computeType = computeTypeOf(m_recipe.bf16) == at::kFloat ? "float32" : "bfloat16";
+    state.computeType = computeTypeName(m_recipe);
     state.recipeHash = recipeHash(m_recipe);
     state.dataHash = dataHash;
-    if (m_request.start == RunStart::Fresh)
+    if (m_start == RunStart::Fresh)
         return state;
-    if (const auto newest = newestCheckpoint(m_run.checkpointsFolder()))
-        state = restoreCheckpoint(newest->folder, state, trainable, optimizer);
+    const auto say = [this](const std::string& sentence) { warn(sentence); };
+    if (const auto restored = restoreNewest(m_run, state, trainable, optimizer, say))
+        state = *restored;
     m_reporter->event(ResumedEvent { state.step });
+    LiveStatus status = m_mailbox.status();
+    status.step = state.step;
+    m_mailbox.setStatus(status);
     return state;
 }
 
 void RunProcess::train()
 {
-    m_reporter->phase(RunPhase::Loading);
-    requireRoomForWeights();
+    enter(RunPhase::Loading);
+    describeRun();
+    removeCheckpointLeftovers(m_run.checkpointsFolder());
+    requireRoomForModel();
     std::unique_ptr<LanguageModel> model = loadForTraining(m_recipe);
-    describeRun(*model->files);
+    if (m_mailbox.stopToken().stop_requested())
+        throw Error(ErrorKind::Cancelled, "the run was stopped while it loaded the model.");
+    nameModel(*model->files);
     const Trainable trainable = chooseTrainable(*model, m_recipe);
     const Revision revision = loadRows();
     const TextTools tools = needsTokenizer(revision, m_recipe) ? loadTextTools(m_recipe) : TextTools {};
-    m_reporter->phase(RunPhase::Tokenising);
+    enter(RunPhase::Tokenising);
     const TrainingSamples samples = makeTrainingSamples(
         revision, tools, m_recipe, progress(RunPhase::Tokenising), m_mailbox.stopToken());
-    requireRoom(*model, samples);
+    requireRoom(*model, samples, revision, trainable);
     Optimizer optimizer(trainable.parameters, m_recipe);
     const TrainerState start = startingState(trainable, optimizer, frozenDataHash(revision.frozen));
     m_reporter->say("training " + std::to_string(trainable.count()) + " numbers on "
@@ -168,29 +228,45 @@ void RunProcess::train()
         + std::to_string(samples.train.statistics.supervisedTokens) + " supervised tokens");
     const JudgedParts judged { *model, samples, tools, m_recipe };
     if (start.step == 0)
-        recordHeldOutLosses(judged, m_run, JudgedModel::Base, 0, progress(RunPhase::Evaluating), m_mailbox.stopToken());
+        recordHeldOutLosses(
+            judged, m_run, JudgedModel::Base, 0, progress(RunPhase::Evaluating), m_mailbox.stopToken());
     TrainingLoop loop(
         { m_recipe, m_run, *model, trainable, optimizer, samples, tools, m_mailbox, *m_reporter }, start);
     const LoopEnd end = loop.run();
     finish(end, loop.state(), trainable, judged);
 }
 
-void RunProcess::finish(
-    LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged)
+void RunProcess::finish(LoopEnd end,
+    const TrainerState& state,
+    const Trainable& trainable,
+    const JudgedParts& judged)
 {
-    m_reporter->phase(RunPhase::Saving);
-    const bool takesBest = m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped;
-    if (takesBest)
-        restoreParameters(m_run.checkpointsFolder() / checkpointName(state.bestStep), trainable);
+    enter(RunPhase::Saving);
+    const bool wantsBest = m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped;
+    const bool tookBest = wantsBest && takeBest(state, trainable);
     if (trainable.adapter)
         saveAdapter(*trainable.adapter, m_run.adapterFolder());
     else if (end != LoopEnd::Stopped)
         saveWholeModel(judged.model);
     if (end != LoopEnd::Stopped)
-        recordHeldOutLosses(judged, m_run, JudgedModel::Tuned, takesBest ? state.bestStep : state.step,
+        recordHeldOutLosses(judged, m_run, JudgedModel::Tuned, tookBest ? state.bestStep : state.step,
             progress(RunPhase::Evaluating));
-    m_reporter->phase(RunPhase::Done);
+    enter(RunPhase::Done);
+    giveUpReserve();
     m_reporter->event(EndEvent { end == LoopEnd::Stopped ? EndState::Stopped : EndState::Done, state.step });
+}
+
+// False when its checkpoint is gone.
+bool RunProcess::takeBest(const TrainerState& state, const Trainable& trainable)
+{
+    const std::filesystem::path best = m_run.checkpointsFolder() / checkpointName(state.bestStep);
+    if (!isCompleteCheckpoint(best)) {
+        warn("the best checkpoint, " + checkpointName(state.bestStep)
+            + ", is gone; the result has the last weights.");
+        return false;
+    }
+    restoreParameters(best, trainable);
+    return true;
 }
 
 // A run that was killed while saving, or is resumed when it was done, saves again.
@@ -201,7 +277,32 @@ void RunProcess::saveWholeModel(LanguageModel& model)
     std::filesystem::remove_all(unfinished);
     saveHfFolder(model, unfinished);
     std::filesystem::remove_all(folder);
-    std::filesystem::rename(unfinished, folder);
+    renameDurably(unfinished, folder);
+}
+
+void RunProcess::giveUpReserve() const
+{
+    std::error_code problem; // only a file too many remains
+    std::filesystem::remove(reserveFile(), problem);
+}
+
+void RunProcess::endEarly(const Error& error)
+{
+    const bool stopped = error.kind() == ErrorKind::Cancelled;
+    giveUpReserve();
+    try {
+        if (!stopped) {
+            const std::string subject = error.subject().empty() ? "" : error.subject() + ": ";
+            m_reporter->event(ErrorEvent { onOneLine(subject + error.sentence()), error.remedy() });
+            m_reporter->phase(RunPhase::Failed);
+        }
+        m_reporter->event(
+            EndEvent { stopped ? EndState::Stopped : EndState::Failed, m_mailbox.status().step });
+    } catch (const Error&) {
+        // Others may have taken what was given up: the failure itself matters more.
+    }
+    if (!stopped)
+        throw error;
 }
 
 void RunProcess::execute()
@@ -210,17 +311,8 @@ void RunProcess::execute()
     openFolder();
     try {
         train();
-    } catch (const Error& error) {
-        const bool stopped = error.kind() == ErrorKind::Cancelled;
-        if (!stopped) {
-            m_reporter->event(ErrorEvent { error.subject().empty() ? error.sentence()
-                                                                   : error.subject() + ": " + error.sentence(),
-                error.remedy() });
-            m_reporter->phase(RunPhase::Failed);
-        }
-        m_reporter->event(EndEvent { stopped ? EndState::Stopped : EndState::Failed, 0 });
-        if (!stopped)
-            throw;
+    } catch (...) {
+        endEarly(errorFrom(std::current_exception()));
     }
 }
 

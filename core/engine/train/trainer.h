@@ -18,9 +18,11 @@ struct TrainRequest {
     std::filesystem::path run; // made if needed
     RunStart start = RunStart::Fresh;
     std::function<void(const std::string&)> onText; // lines for the person at the terminal; may be empty
+    std::stop_token stop = {}; // as control's stop: ends the run at the next safe point
 };
 
-// Blocks until the run has ended or was stopped. A failure is written to the run's events and thrown.
+// Blocks until the run has ended or was stopped. Whatever fails once the run has its folder is written to the run's events
+// and thrown as an Error. Resuming a run that never took a step starts it.
 // Results: run/adapter (PEFT) for adapters, run/model (HF folder) for full and freeze; run/checkpoints.
 void trainRun(const TrainRequest& request);
 

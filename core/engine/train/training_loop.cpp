@@ -13,7 +13,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 } // namespace
 
@@ -32,6 +35,7 @@ LoopEnd TrainingLoop::run()
     m_parts.reporter.phase(RunPhase::Training, static_cast<std::uint64_t>(m_state.step),
         static_cast<std::uint64_t>(m_plan.totalSteps()), "steps");
     showStatus(false);
+    dropOldCheckpoints(); // a kill may have come between a new one and the removal of the old
     if (outOfPatience()) // a run that had ended is resumed
         return LoopEnd::EarlyStopped;
     if (m_state.step == 0)
@@ -58,7 +62,10 @@ LoopEnd TrainingLoop::run()
     return LoopEnd::Done;
 }
 
-bool TrainingLoop::due(std::int64_t interval) const { return interval > 0 && m_state.step % interval == 0; }
+bool TrainingLoop::due(std::int64_t interval) const
+{
+    return interval > 0 && m_state.step % interval == 0;
+}
 
 std::vector<Sample> TrainingLoop::pick(const MicroBatch& samples) const
 {
@@ -127,15 +134,20 @@ void TrainingLoop::save()
     const Clock::time_point start = Clock::now();
     const auto folder = saveCheckpoint(m_parts.run, m_state, m_parts.trainable, m_parts.optimizer);
     m_savedStep = m_state.step;
-    const std::optional<std::int64_t> best
-        = m_state.bestLoss ? std::optional(m_state.bestStep) : std::nullopt;
-    keepCheckpoints(m_parts.run.checkpointsFolder(), m_parts.recipe.saveTotalLimit, best);
+    dropOldCheckpoints();
     CheckpointEvent event;
     event.step = m_state.step;
     event.folder = "checkpoints/" + folder.filename().string();
-    event.best = best == m_state.step;
+    event.best = m_state.bestLoss && m_state.bestStep == m_state.step;
     event.seconds = secondsSince(start);
     m_parts.reporter.event(event);
+}
+
+void TrainingLoop::dropOldCheckpoints()
+{
+    const std::optional<std::int64_t> best
+        = m_state.bestLoss ? std::optional(m_state.bestStep) : std::nullopt;
+    keepCheckpoints(m_parts.run.checkpointsFolder(), m_parts.recipe.saveTotalLimit, best);
 }
 
 void TrainingLoop::probe()
@@ -143,8 +155,8 @@ void TrainingLoop::probe()
     if (m_parts.recipe.probePrompts.empty() || m_probedStep == m_state.step)
         return;
     m_probedStep = m_state.step;
-    const auto answers
-        = answerProbes(m_parts.model, m_parts.tools.tokenizer, m_parts.tools.chatTemplate.get(), m_parts.recipe);
+    const auto answers = answerProbes(
+        m_parts.model, m_parts.tools.tokenizer, m_parts.tools.chatTemplate.get(), m_parts.recipe);
     for (std::size_t i = 0; i < answers.size(); ++i) {
         ProbeEvent event;
         event.step = m_state.step;

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/common/link/control.h"
+#include "core/common/recipe/schedule.h"
 #include "core/engine/device/allocator.h"
 #include "core/engine/train/checkpoint.h"
 #include "core/engine/train/run_reporter.h"
-#include "core/engine/train/schedule.h"
 #include "core/engine/train/training_setup.h"
 #include "core/engine/train/training_step.h"
 
@@ -38,6 +38,7 @@ private:
     void step();
     void report(const StepResult& result, double rate);
     void save();
+    void dropOldCheckpoints(); // all but the last save_total_limit and the best
     void probe();
     bool evaluate(); // whether training goes on
     bool outOfPatience() const; // early stopping

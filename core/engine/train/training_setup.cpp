@@ -20,8 +20,8 @@ std::shared_ptr<const ChatTemplate> templateOf(const Recipe& recipe, const Token
     if (!recipe.templateName.empty()) {
         const std::string source = namedChatTemplate(recipe.templateName);
         if (source.empty())
-            throw Error(ErrorKind::Input, "there is no chat template \"" + recipe.templateName + "\".", "template",
-                "Leave it out to use the model's own, or name a .jinja file.");
+            throw Error(ErrorKind::Input, "there is no chat template \"" + recipe.templateName + "\".",
+                "template", "Leave it out to use the model's own, or name a .jinja file.");
         return std::make_shared<ChatTemplate>(source, recipe.templateName);
     }
     if (!tokenizer || tokenizer->names().chatTemplate.empty())
@@ -96,8 +96,11 @@ bool needsTokenizer(const Revision& revision, const Recipe& recipe)
     return false;
 }
 
-TrainingSamples makeTrainingSamples(const Revision& revision, const TextTools& tools, const Recipe& recipe,
-    const ProgressFunction& progress, const std::stop_token& stop)
+TrainingSamples makeTrainingSamples(const Revision& revision,
+    const TextTools& tools,
+    const Recipe& recipe,
+    const ProgressFunction& progress,
+    const std::stop_token& stop)
 {
     const SampleMaker maker(tools.tokenizer, tools.chatTemplate, sampleOptionsOf(recipe));
     SampleRun run;

@@ -32,8 +32,11 @@ struct TrainingSamples {
 };
 
 // Throws Error(Input) when no token of the training rows is supervised.
-TrainingSamples makeTrainingSamples(const Revision& revision, const TextTools& tools, const Recipe& recipe,
-    const ProgressFunction& progress, const std::stop_token& stop);
+TrainingSamples makeTrainingSamples(const Revision& revision,
+    const TextTools& tools,
+    const Recipe& recipe,
+    const ProgressFunction& progress,
+    const std::stop_token& stop);
 
 bool needsTokenizer(const Revision& revision, const Recipe& recipe);
 

@@ -18,6 +18,7 @@ private slots:
     void aTornCheckpointIsPassedOver_data();
     void aTornCheckpointIsPassedOver();
     void leftoversOfAKillAreRemoved();
+    void aDamagedCheckpointIsTold();
     void theSameStepIsKeptAsItWas();
     void theLastAndTheBestAreKept_data();
     void theLastAndTheBestAreKept();
@@ -108,7 +109,21 @@ void CheckpointFolderTest::leftoversOfAKillAreRemoved()
     fs::create_directories(m_place / "step-000021");
     fs::create_directories(m_place / "notes of a person");
     removeCheckpointLeftovers(m_place);
-    QCOMPARE(names(), "notes of a person step-000007");
+    QCOMPARE(names(), "notes of a person step-000007 step-000021");
+}
+
+void CheckpointFolderTest::aDamagedCheckpointIsTold()
+{
+    save(7);
+    save(14);
+    save(21);
+    fs::resize_file(m_place / "step-000014" / "weights", 2);
+    fs::remove(m_place / "step-000021" / "DONE");
+    const auto damaged = damagedCheckpoints(m_place);
+    QCOMPARE(damaged.size(), 2u);
+    QCOMPARE(damaged[0].step, 14);
+    QCOMPARE(damaged[1].step, 21);
+    QCOMPARE(newestCheckpoint(m_place)->step, 7);
 }
 
 void CheckpointFolderTest::theSameStepIsKeptAsItWas()

@@ -58,7 +58,7 @@ private slots:
             std::vector {
                 TensorView { "x", DataType::F32, { 1 }, reinterpret_cast<const std::byte*>(&value), 4 } });
 
-        makeExampleProject(shipped("cards"), { kSource, m_root / "mine", model });
+        make("cards", model);
         const Project project = Project::open(m_root / "mine");
         QCOMPARE(project.dataset("cards")->rows, 337U);
         QCOMPARE(Dataset(project.folder() / project.dataset("cards-eval")->file).rowCount(), 40U);
@@ -71,7 +71,7 @@ private slots:
 
     void withoutAModelTheRecipeLacksOnlyThat()
     {
-        makeExampleProject(shipped("everyday"), { kSource, m_root / "mine", {} });
+        make("everyday", {});
         const std::vector<RecipeProblem> problems
             = recipeProblems(readRecipeFile(m_root / "mine" / "recipe.yaml").recipe);
         QCOMPARE(problems.size(), 1U);
@@ -82,9 +82,20 @@ private slots:
     {
         std::stop_source stop;
         stop.request_stop();
-        QVERIFY_THROWS_EXCEPTION(Error,
-            makeExampleProject(shipped("cards"), { kSource, m_root / "mine", {} }, {}, stop.get_token()));
+        QVERIFY_THROWS_EXCEPTION(Error, make("cards", {}, stop.get_token()));
         QVERIFY(!fs::exists(m_root / "mine"));
+    }
+
+    void foldersThatAreThereAreLeftAlone()
+    {
+        QVERIFY(freeProjectFolder(m_root, "My project") == m_root / "My project");
+        fs::create_directories(m_root / "My project" / "kept");
+        QVERIFY(freeProjectFolder(m_root, "My project") == m_root / "My project-2");
+        NewProject project;
+        project.folder = m_root / "My project";
+        project.sets = { { "x", m_root / "nowhere.jsonl" } };
+        QVERIFY_THROWS_EXCEPTION(Error, makeProject(project));
+        QVERIFY(fs::exists(m_root / "My project" / "kept"));
     }
 
     void descriptionWithAnUnknownKeyIsRefusedWithItsLine()
@@ -100,6 +111,14 @@ private slots:
     }
 
 private:
+    void make(const std::string& name, const fs::path& model, const std::stop_token& stop = {})
+    {
+        NewProject project = exampleProject(shipped(name), kSource);
+        project.folder = m_root / "mine";
+        project.model = model;
+        makeProject(project, {}, stop);
+    }
+
     std::unique_ptr<QTemporaryDir> m_folder;
     fs::path m_root;
 };

@@ -2,6 +2,7 @@
 #include "core/common/base/error.h"
 #include "core/common/file/safetensors.h"
 #include "core/common/project/model_library.h"
+#include "core/common/recipe/recipe.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,6 +110,28 @@ private slots:
         m_project->removeModel(entry.hash);
         QVERIFY(m_project->models().empty());
         QVERIFY(fs::exists(m_root / "tiny" / "config.json"));
+    }
+
+    void modelsOfRunsAreTakenUp()
+    {
+        putModel(m_root / "tiny", 1);
+        Recipe recipe;
+        recipe.modelNameOrPath = m_root / "tiny";
+        recipe.dataset = { "cards" };
+        for (const char* name : { "first", "second" }) {
+            recipe.runName = name;
+            const RunFolder run = m_project->createRun(recipe);
+            RunInfo info = run.readInfo();
+            info.modelHash = readModelEntry(m_root / "tiny").hash;
+            run.writeInfo(info);
+        }
+        addModelsOfRuns(*m_project);
+        QCOMPARE(m_project->models().size(), 1U);
+        QCOMPARE(m_project->models().front().name, std::string("tiny"));
+        m_project->removeModel(m_project->models().front().hash);
+        putModel(m_root / "tiny", 2);
+        addModelsOfRuns(*m_project);
+        QVERIFY(m_project->models().empty());
     }
 
     void folderThatIsNoModelIsRefused()

@@ -24,6 +24,10 @@ private slots:
     void onlyOneProcessWorksThroughAQueue();
     void aRunThatCannotStartMakesRoom();
     void aRunLeftByAnotherQueueIsWaitedFor();
+    void aRunKilledWithItsQueueIsBegunAgain();
+    void aRunKilledAloneMakesRoom();
+    void anEngineThatEndsSilentlyFailsItsRun();
+    void aRunAddedWhileTheQueueEndsIsStarted();
     void stopLeavesTheRunInTheQueue();
     void theEngineIsStartedWithTheRecipe();
 
@@ -103,6 +107,66 @@ void RunQueueTest::aRunLeftByAnotherQueueIsWaitedFor()
     });
     QVERIFY(workThroughQueue(*m_project, options({})) == QueueEnd::Empty);
     QCOMPARE(m_said, QStringList({ "a is stopped" }));
+}
+
+void RunQueueTest::aRunKilledWithItsQueueIsBegunAgain()
+{
+    addRun("a");
+    m_project->markStarted("a", 0);
+    EventWriter(m_project->run("a").eventsFile()).write(StepEvent { .step = 3 });
+    int starts = 0;
+    const auto start = [&](const RunFolder& run) {
+        ++starts;
+        EventWriter(run.eventsFile()).write(EndEvent { EndState::Done, 9 });
+        return std::int64_t(0);
+    };
+    QVERIFY(workThroughQueue(*m_project, options(start)) == QueueEnd::Empty);
+    QCOMPARE(starts, 1);
+    QCOMPARE(m_said, QStringList({ "starting a", "a is done" }));
+}
+
+void RunQueueTest::aRunKilledAloneMakesRoom()
+{
+    addRun("a");
+    int starts = 0;
+    const auto start = [&](const RunFolder& run) {
+        ++starts;
+        EventWriter(run.eventsFile()).write(StepEvent { .step = 3 });
+        return std::int64_t(0);
+    };
+    QVERIFY(workThroughQueue(*m_project, options(start)) == QueueEnd::Empty);
+    QCOMPARE(starts, 1);
+    QCOMPARE(m_said, QStringList({ "starting a", "a is interrupted" }));
+}
+
+void RunQueueTest::anEngineThatEndsSilentlyFailsItsRun()
+{
+    addRun("a");
+    const auto start = [](const RunFolder& run) {
+        std::ofstream(run.logFile()) << "a note\nrecipe.yaml:3: lora_rank: 0 is below 1.\n";
+        return std::int64_t(0);
+    };
+    QVERIFY(workThroughQueue(*m_project, options(start)) == QueueEnd::Empty);
+    const RunSummary summary = summariseRun(m_project->run("a"));
+    QCOMPARE(summary.state, RunState::Failed);
+    QCOMPARE(summary.problem, std::string("recipe.yaml:3: lora_rank: 0 is below 1."));
+}
+
+void RunQueueTest::aRunAddedWhileTheQueueEndsIsStarted()
+{
+    addRun("a");
+    const auto end = [](const RunFolder& run) {
+        EventWriter(run.eventsFile()).write(EndEvent { EndState::Done, 1 });
+        return std::int64_t(0);
+    };
+    QueueOptions all = options(end);
+    all.say = [this](const std::string& sentence) {
+        m_said << QString::fromStdString(sentence);
+        if (sentence == "a is done") // the last moment at which the lock is still held
+            addRun("b");
+    };
+    QVERIFY(workThroughQueue(*m_project, all) == QueueEnd::Empty);
+    QCOMPARE(m_said.back(), QString("b is done"));
 }
 
 void RunQueueTest::stopLeavesTheRunInTheQueue()

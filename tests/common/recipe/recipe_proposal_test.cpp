@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/common/file/safetensors.h"
 #include "core/common/recipe/recipe_check.h"
 #include "core/common/recipe/recipe_proposal.h"
 
@@ -104,6 +105,19 @@ private slots:
                 QVERIFY2(problem.key == "model_name_or_path" || problem.key == "dataset",
                     problem.sentence.c_str());
         }
+    }
+
+    void modelsSizeIsReadFromItsFiles()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        std::ofstream(path / "config.json") << R"({"max_position_embeddings": 512})";
+        const std::vector<float> values(12);
+        writeSafetensors(path / "model.safetensors",
+            std::vector { TensorView {
+                "x", DataType::F32, { 3, 4 }, reinterpret_cast<const std::byte*>(values.data()), 48 } });
+        QCOMPARE(readModelShape(path).parameters, 12U);
+        QCOMPARE(readModelShape(path).contextLength, 512);
     }
 
     void rowsAreMeasuredWithoutAModel()

@@ -36,6 +36,7 @@ private slots:
     void weightsOfAMappedFileCountOnce();
     void trainedNumbersNeedGradientsAndMoments();
     void recomputationNeedsLess();
+    void frozenLayersKeepNothing();
     void runThatDoesNotFitIsRefused();
 };
 
@@ -68,12 +69,26 @@ void MemoryEstimateTest::recomputationNeedsLess()
     QVERIFY(estimateOf(recipe, 4096).activations < kept);
 }
 
+void MemoryEstimateTest::frozenLayersKeepNothing()
+{
+    Recipe recipe;
+    recipe.finetuningType = FinetuningType::Freeze;
+    recipe.freezeTrainableLayers = -1;
+    const std::int64_t first = estimateOf(recipe, 4096).activations;
+    recipe.freezeTrainableLayers = 1;
+    const std::int64_t last = estimateOf(recipe, 4096).activations;
+    QVERIFY(last < first);
+    recipe.freezeExtraModules = { "embed_tokens" };
+    QCOMPARE(estimateOf(recipe, 4096).activations, first);
+}
+
 void MemoryEstimateTest::runThatDoesNotFitIsRefused()
 {
     const MemoryEstimate estimate = estimateOf({}, 1 << 20);
     QCOMPARE(refusal(estimate, estimate.total()), QString());
     QVERIFY(refusal(estimate, estimate.total() - 1).contains("per_device_train_batch_size"));
     QVERIFY(refusal(estimate, 1000).contains("the weights alone"));
+    QVERIFY(refusal(estimate, estimate.weights + 1000).contains("gradients and optimizer"));
 }
 
 QTEST_GUILESS_MAIN(MemoryEstimateTest)

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/base/json.h"
+#include "core/common/recipe/schedule.h"
 #include "core/engine/device/compute.h"
-#include "core/engine/train/schedule.h"
 #include "core/engine/train/training_setup.h"
 #include "core/engine/train/training_step.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
-#include <deque>
 #include <cmath>
+#include <deque>
 
 using namespace temper;
 

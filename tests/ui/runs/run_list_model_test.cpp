@@ -20,15 +20,19 @@ RunEntry entry(const char* id, RunState state, std::int64_t step = 0)
     summary.info.name = id;
     summary.step = step;
     summary.totalSteps = 600;
-    return { summary, RunMethod { FinetuningType::Lora, 16 } };
+    return { .summary = summary, .method = RunMethod { FinetuningType::Lora, 16 } };
 }
 
 QStringList lines(const RunListModel& model)
 {
     QStringList found;
-    for (int row = 0; row < model.rowCount(); ++row)
-        found.append(model.index(row).data(Qt::AccessibleTextRole).toString() + QStringLiteral(" | ")
-            + model.index(row).data(Qt::AccessibleDescriptionRole).toString());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        found.append(index.data(RunListModel::SectionRole).isValid()
+                ? index.data().toString()
+                : index.data(Qt::AccessibleTextRole).toString() + QStringLiteral(" | ")
+                    + index.data(Qt::AccessibleDescriptionRole).toString());
+    }
     return found;
 }
 
@@ -50,9 +54,11 @@ private Q_SLOTS:
         unread.summary.totalSteps = 0;
         model.setEntries({ live, failed, unread });
         QCOMPARE(lines(model),
-            (QStringList { QStringLiteral("persona · LoRA r16 | running · step 1,432 of 600 · loss 1.174"),
+            (QStringList { QStringLiteral("Queue"),
+                QStringLiteral("persona · LoRA r16 | running · step 1,432 of 600 · loss 1.174"),
+                QStringLiteral("History"),
                 QStringLiteral("mix · LoRA r16 | failed · needs 11 GB, 7.9 GB are free."),
-                QStringLiteral("odd | queued") }));
+                QStringLiteral("odd | not started") }));
     }
 
     void newFiguresOfTheSameRunsDoNotReset()
@@ -68,7 +74,76 @@ private Q_SLOTS:
         model.setEntries({ entry("c", RunState::Queued), entry("a", RunState::Running, 2),
             entry("b", RunState::Done, 600) });
         QCOMPARE(resets.count(), 1);
-        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.shownRuns(), 3);
+    }
+
+    void queueStandsInItsOrderBelowTheRunningOne()
+    {
+        RunListModel model;
+        RunEntry second = entry("second", RunState::Queued);
+        second.place = 1;
+        RunEntry resumed = entry("resumed", RunState::Interrupted);
+        resumed.place = 0;
+        model.setEntries(
+            { second, entry("old", RunState::Done, 600), resumed, entry("live", RunState::Running, 2) });
+        QCOMPARE(lines(model),
+            (QStringList { QStringLiteral("Queue"),
+                QStringLiteral("live · LoRA r16 | running · step 2 of 600"),
+                QStringLiteral("resumed · LoRA r16 | queued · next"),
+                QStringLiteral("second · LoRA r16 | queued · place 2"), QStringLiteral("History"),
+                QStringLiteral("old · LoRA r16 | done · step 600 of 600") }));
+    }
+
+    void filterLooksAtNameStateAndNote()
+    {
+        RunListModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        RunEntry noted = entry("a", RunState::Done);
+        noted.notes = { "Mine", "best so far", true };
+        model.setEntries({ noted, entry("b", RunState::Done), entry("c", RunState::Failed) });
+        model.setFilter(QStringLiteral("BEST far"));
+        QCOMPARE(model.shownRuns(), 1);
+        QCOMPARE(model.firstRun().data().toString(), QStringLiteral("Mine"));
+        model.setFilter(QStringLiteral("failed"));
+        QCOMPARE(model.shownRuns(), 1);
+        model.setFilter({});
+        model.setStarredOnly(true);
+        QCOMPARE(model.shownRuns(), 1);
+        model.setFilter(QStringLiteral("nothing"));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void headingsCannotBeChosenAndRunsCanBeRenamed()
+    {
+        RunListModel model;
+        model.setEntries({ entry("a", RunState::Done) });
+        QVERIFY(!(model.index(0).flags() & Qt::ItemIsSelectable));
+        QSignalSpy asked(&model, &RunListModel::renameAsked);
+        QVERIFY(!model.setData(model.index(1), QStringLiteral("  "), Qt::EditRole));
+        QVERIFY(model.setData(model.index(1), QStringLiteral(" better name "), Qt::EditRole));
+        QCOMPARE(asked.first(), (QVariantList { QStringLiteral("a"), QStringLiteral("better name") }));
+    }
+
+    void interruptedRunSaysWhereItGoesOn()
+    {
+        RunHistory history;
+        history.apply({ 1, CheckpointEvent { 40, "checkpoints/step-000040", true, 0.1 } });
+        QVERIFY(RunWords::problem(entry("a", RunState::Interrupted), history)
+                    .contains(QStringLiteral("the checkpoint of step 40.")));
+        QVERIFY(RunWords::problem(entry("a", RunState::Interrupted), {})
+                    .contains(QStringLiteral("begins at step 1")));
+        QVERIFY(RunWords::problem(entry("a", RunState::Done), history).isEmpty());
+    }
+
+    void damagedFolderIsToldInWords()
+    {
+        RunHistory history;
+        history.damagedLines = 3;
+        RunEntry bare = entry("a", RunState::Done);
+        bare.hasRecipe = false;
+        const QString problem = RunWords::problem(bare, history);
+        QVERIFY(problem.contains(QStringLiteral("recipe.yaml is missing")));
+        QVERIFY(problem.contains(QStringLiteral("3 lines of events.jsonl are damaged")));
     }
 
     void rowsAreFoundByTheirRunAndCountedByState()
@@ -76,7 +151,7 @@ private Q_SLOTS:
         RunListModel model;
         model.setEntries(
             { entry("a", RunState::Running), entry("b", RunState::Done), entry("c", RunState::Done) });
-        QCOMPARE(model.indexOf(QStringLiteral("b")).row(), 1);
+        QCOMPARE(model.indexOf(QStringLiteral("b")).row(), 3); // below both headings
         QVERIFY(!model.indexOf(QStringLiteral("z")).isValid());
         QVERIFY(!model.entry({}));
         QCOMPARE(model.countOf(RunState::Done), 2);

@@ -5,7 +5,7 @@
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
-#include "ui/shell/start_page.h"
+#include "ui/start/start_page.h"
 #include "ui/shell/workbench.h"
 #include "ui/widgets/notice.h"
 
@@ -59,13 +59,13 @@ private Q_SLOTS:
         QCOMPARE(m_window->windowTitle(), QStringLiteral("Temper"));
     }
 
-    void openedProjectShowsItsRunsAndIsRemembered()
+    void openedProjectShowsItsFirstPageAndIsRemembered()
     {
         makeSampleProject(projectFolder());
         m_window->openProject(projectText());
         QVERIFY(m_window->hasProject());
         QVERIFY(m_window->pages().first()->isVisible());
-        QVERIFY(railButton(QStringLiteral("Runs"))->isChecked());
+        QVERIFY(railButton(QStringLiteral("Data"))->isChecked());
         QCOMPARE(m_window->windowTitle(), QStringLiteral("project — Temper"));
         QCOMPARE(m_preferences->recentProjects(), QStringList { projectText() });
     }

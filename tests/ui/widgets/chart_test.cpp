@@ -2,12 +2,16 @@
 #include "core/common/base/error.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/chart.h"
+#include "ui/widgets/chart_card.h"
 #include "ui/widgets/chart_export.h"
+#include "ui/widgets/plot.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QFile>
 #include <QImage>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -123,6 +127,64 @@ private Q_SLOTS:
         m_chart->setSeries({});
         QVERIFY(!m_chart->grab().isNull());
         QCOMPARE(chartCsv(*m_chart), QStringLiteral("\"step\"\n"));
+    }
+
+    void plusAndMinusZoomAndHomeShowsEverything()
+    {
+        QSignalSpy chosen(m_chart.get(), &Chart::xRangeChosen);
+        QTest::keyClick(m_chart.get(), Qt::Key_Plus);
+        QVERIFY(m_chart->isZoomed());
+        const double near = m_chart->plot().xAxis->range().size();
+        QVERIFY(near < 4);
+        QTest::keyClick(m_chart.get(), Qt::Key_Minus);
+        QVERIFY(m_chart->plot().xAxis->range().size() > near);
+        QCOMPARE(chosen.count(), 2);
+        QTest::keyClick(m_chart.get(), Qt::Key_Home);
+        QVERIFY(!m_chart->isZoomed());
+    }
+
+    void logarithmicStepsBeginAboveZero()
+    {
+        m_chart->setXScale(AxisScale::Logarithmic);
+        QCOMPARE(m_chart->plot().xAxis->range().lower, 1.0);
+        m_chart->setXScale(AxisScale::Linear);
+        QCOMPARE(m_chart->plot().xAxis->range().lower, 0.0);
+    }
+
+    void tableShowsTheNumbersOfTheChart()
+    {
+        ChartCard card(*m_theme);
+        card.chart().setTexts(m_chart->texts());
+        card.chart().setSeries(m_chart->series());
+        card.setShowsTable(true);
+        const QAbstractItemModel& table = *card.findChild<QTableView*>()->model();
+        QAbstractItemModelTester tester(&table);
+        QCOMPARE(table.rowCount(), 4);
+        QCOMPARE(table.headerData(2, Qt::Horizontal).toString(), QStringLiteral("evaluation"));
+        QCOMPARE(table.index(0, 1).data().toString(), QStringLiteral("2.500"));
+        QCOMPARE(table.index(0, 2).data().toString(), QString());
+        QCOMPARE(table.index(3, 2).data().toString(), QStringLiteral("1.625"));
+        card.setShowsTable(false);
+        QVERIFY(!card.showsTable());
+    }
+
+    void peakOfAMillionPointsIsDrawn()
+    {
+        QList<double> x;
+        QList<double> y;
+        for (int i = 1; i <= 1'000'000; ++i) {
+            x.append(i);
+            y.append(1 + 0.1 * (i % 7));
+        }
+        y[777'777] = 1.9;
+        m_chart->setSeries({ { QStringLiteral("training"), 0, x, y, {}, SeriesShape::Line } });
+        const QCPGraph* graph = m_chart->plot().graph(0);
+        QVERIFY(graph->dataCount() < 2000);
+        bool found = false;
+        for (int i = 0; i < graph->dataCount(); ++i)
+            found = found || graph->dataMainValue(i) == 1.9;
+        QVERIFY(found);
+        QCOMPARE(m_chart->pointsOutside(), 0);
     }
 
 private:

@@ -26,6 +26,46 @@ Points manyPoints()
 class ThinningTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void blocksFindWhatLookingAtEachValueFinds()
+    {
+        const Points points = manyPoints();
+        const BlockExtremes blocks = blockExtremes(points.y);
+        for (const auto& [first, end] : { std::pair(0, 100000), std::pair(63, 65), std::pair(64, 128),
+                 std::pair(1, 99999), std::pair(54000, 55000), std::pair(10, 10) }) {
+            const Extremes quick = extremes(points.y, blocks, first, end);
+            const Extremes slow = extremes(points.y, {}, first, end);
+            QCOMPARE(quick.lowest, slow.lowest);
+            QCOMPARE(quick.highest, slow.highest);
+        }
+    }
+
+    void blocksGiveTheSamePicture()
+    {
+        const Points points = manyPoints();
+        const BlockExtremes blocks = blockExtremes(points.y);
+        const Points quick = thinned(points, { blocks, 100, 90000, 700 });
+        const Points slow = thinned(points, 100, 90000, 700);
+        QCOMPARE(quick.x, slow.x);
+        QCOMPARE(quick.y, slow.y);
+        QVERIFY(quick.y.contains(5000));
+    }
+
+    void columnsOfALogarithmicAxisKeepItsBeginning()
+    {
+        Points points = manyPoints();
+        points.x.removeFirst();
+        points.y.removeFirst();
+        const BlockExtremes none;
+        const Points even = thinned(points, { none, 1, 100000, 300 });
+        const Points logarithmic = thinned(points, { none, 1, 100000, 300, AxisScale::Logarithmic });
+        const auto below = [](const Points& p) {
+            return std::count_if(p.x.begin(), p.x.end(), [](double x) { return x < 100; });
+        };
+        QVERIFY(below(logarithmic) > 90);
+        QVERIFY(below(even) < 5);
+        QVERIFY(logarithmic.x.size() <= 600);
+    }
+
     void fewPointsStayAsTheyAre()
     {
         const Points points { { 1, 2, 3 }, { 5, 6, 7 } };

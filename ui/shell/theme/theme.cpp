@@ -14,6 +14,7 @@ static void registerResources()
 {
     Q_INIT_RESOURCE(resources);
     Q_INIT_RESOURCE(translations);
+    Q_INIT_RESOURCE(examples);
 }
 
 namespace temper {

@@ -127,7 +127,8 @@ TokenizerParts parse(const simdjson::padded_string& text, const std::string& nam
 TokenizerParts readTokenizerJson(const std::filesystem::path& path)
 {
     simdjson::padded_string text;
-    if (simdjson::padded_string::load(path.string()).get(text) != simdjson::SUCCESS)
+    if (std::error_code code; !std::filesystem::is_regular_file(path, code)
+        || simdjson::padded_string::load(path.string()).get(text) != simdjson::SUCCESS)
         throw Error(
             ErrorKind::Environment, "cannot be read.", path.string(), "Check the path and its permissions.");
     return parse(text, path.string());

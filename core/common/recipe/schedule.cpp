@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/train/schedule.h"
+#include "core/common/recipe/schedule.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,18 +12,23 @@ namespace {
 // How far the part after the warm-up has come, 0 to 1.
 double progressOf(const Schedule& schedule, std::int64_t step)
 {
-    const auto whole = static_cast<double>(std::max<std::int64_t>(1, schedule.totalSteps - schedule.warmupSteps));
+    const auto whole
+        = static_cast<double>(std::max<std::int64_t>(1, schedule.totalSteps - schedule.warmupSteps));
     return static_cast<double>(step - schedule.warmupSteps) / whole;
 }
 
-double cosine(double progress) { return std::max(0.0, 0.5 * (1.0 + std::cos(std::numbers::pi * progress))); }
+double cosine(double progress)
+{
+    return std::max(0.0, 0.5 * (1.0 + std::cos(std::numbers::pi * progress)));
+}
 
 double factorOf(const Schedule& schedule, std::int64_t step)
 {
     if (schedule.type == ScheduleType::Constant)
         return 1.0;
     if (step < schedule.warmupSteps)
-        return static_cast<double>(step) / static_cast<double>(std::max<std::int64_t>(1, schedule.warmupSteps));
+        return static_cast<double>(step)
+            / static_cast<double>(std::max<std::int64_t>(1, schedule.warmupSteps));
     switch (schedule.type) {
     case ScheduleType::Constant:
     case ScheduleType::ConstantWithWarmup:
@@ -42,13 +47,17 @@ double factorOf(const Schedule& schedule, std::int64_t step)
 
 Schedule makeSchedule(const Recipe& recipe, std::int64_t totalSteps)
 {
-    Schedule schedule { recipe.lrSchedulerType, recipe.learningRate, recipe.lrMinRatio, recipe.warmupSteps, totalSteps };
+    Schedule schedule { recipe.lrSchedulerType, recipe.learningRate, recipe.lrMinRatio, recipe.warmupSteps,
+        totalSteps };
     if (recipe.warmupSteps <= 0)
         schedule.warmupSteps
             = static_cast<std::int64_t>(std::ceil(recipe.warmupRatio * static_cast<double>(totalSteps)));
     return schedule;
 }
 
-double learningRate(const Schedule& schedule, std::int64_t step) { return schedule.peak * factorOf(schedule, step); }
+double learningRate(const Schedule& schedule, std::int64_t step)
+{
+    return schedule.peak * factorOf(schedule, step);
+}
 
 } // namespace temper

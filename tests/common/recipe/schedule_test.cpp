@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/engine/train/schedule.h"
+#include "core/common/recipe/schedule.h"
 
 #include "core/common/base/json.h"
 

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data/mix_panel.h"
+
+#include "ui/shell/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/notice.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/progress_strip.h"
+#include "ui/widgets/text_label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <limits>
+
+namespace temper {
+
+namespace {
+constexpr int kFormWidth = 640;
+constexpr int kUsualSeed = 42;
+} // namespace
+
+MixPanel::MixPanel(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_title(makeLabel(LabelRole::Title))
+    , m_line(makeLabel(LabelRole::Muted))
+    , m_cancel(new QPushButton)
+    , m_go(new QPushButton)
+    , m_notice(new Notice(theme))
+    , m_progress(new ProgressStrip(theme))
+    , m_setCard(new Card(theme))
+    , m_formCard(new Card(theme))
+    , m_job(this)
+{
+    makeForm();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(size::kPageMargin, size::kPageMargin, size::kPageMargin, size::kPageMargin);
+    layout->setSpacing(size::kGap);
+    layout->addWidget(makeHead());
+    layout->addWidget(m_notice);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_setCard, 1);
+    layout->addWidget(m_formCard);
+    connect(m_progress, &ProgressStrip::stopAsked, this, [this] {
+        m_progress->setStopping();
+        m_job.stop();
+    });
+    retranslate();
+}
+
+QWidget* MixPanel::makeHead()
+{
+    m_go->setProperty("role", QLatin1String("primary"));
+    connect(m_cancel, &QPushButton::clicked, this, &MixPanel::closed);
+    connect(m_go, &QPushButton::clicked, this, &MixPanel::start);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(size::kGrid);
+    words->addWidget(m_title);
+    words->addWidget(m_line);
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(size::kSmallGap);
+    row->addLayout(words, 1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_go);
+    return head;
+}
+
+void MixPanel::makeForm()
+{
+    m_setLabel = makeLabel(LabelRole::Group);
+    m_rowsLabel = makeLabel(LabelRole::Group);
+    m_weightLabel = makeLabel(LabelRole::Group);
+    auto* list = new QWidget;
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(size::kWideGap);
+    m_grid->setVerticalSpacing(size::kGrid);
+    m_grid->addWidget(m_setLabel, 0, 0);
+    m_grid->addWidget(m_rowsLabel, 0, 1, Qt::AlignRight);
+    m_grid->addWidget(m_weightLabel, 0, 2);
+    m_grid->setColumnStretch(3, 1);
+    column->addLayout(m_grid);
+    column->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(list);
+    scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    m_setCard->content()->addWidget(scroll, 1);
+
+    m_strategyLabel = makeLabel(LabelRole::Muted);
+    m_strategy = new QComboBox;
+    m_seedLabel = makeLabel(LabelRole::Muted);
+    m_seed = new QSpinBox;
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setValue(kUsualSeed);
+    m_nameLabel = makeLabel(LabelRole::Muted);
+    m_name = new QLineEdit;
+    m_outcome = makeLabel(LabelRole::Small);
+    m_outcome->setWordWrap(true);
+    m_formCard->setMaximumWidth(kFormWidth);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(size::kGap);
+    grid->setVerticalSpacing(size::kSmallGap);
+    int row = 0;
+    for (const auto& [label, field] : { std::pair<QLabel*, QWidget*>(m_strategyLabel, m_strategy),
+             std::pair<QLabel*, QWidget*>(m_seedLabel, m_seed),
+             std::pair<QLabel*, QWidget*>(m_nameLabel, m_name) }) {
+        label->setBuddy(field);
+        grid->addWidget(label, row, 0);
+        grid->addWidget(field, row++, 1);
+    }
+    grid->addWidget(m_outcome, row, 1);
+    grid->setColumnStretch(1, 1);
+    m_formCard->content()->addLayout(grid);
+    connect(m_strategy, &QComboBox::activated, this, &MixPanel::check);
+    connect(m_name, &QLineEdit::textChanged, this, &MixPanel::check);
+}
+
+void MixPanel::begin(const std::filesystem::path& project,
+    const std::vector<DatasetEntry>& sets,
+    const QString& first)
+{
+    m_project = project;
+    m_sets = sets;
+    m_notice->hide();
+    while (m_grid->count() > 3) {
+        QLayoutItem* item = m_grid->takeAt(3);
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    m_choices.clear();
+    for (const DatasetEntry& set : sets)
+        addChoice(set, QString::fromStdString(set.name) == first);
+    m_name->setText(freeSetName(tr("%1 mix").arg(first), sets));
+    check();
+    if (!m_choices.empty())
+        m_choices.front().taken->setFocus();
+}
+
+void MixPanel::addChoice(const DatasetEntry& set, bool taken)
+{
+    Choice choice;
+    choice.set = set;
+    choice.taken = new QCheckBox(QString::fromStdString(set.name));
+    choice.taken->setChecked(taken);
+    QLabel* rows = makeLabel(LabelRole::Muted);
+    rows->setText(NumberText::count(static_cast<std::int64_t>(set.rows)));
+    choice.weight = new QDoubleSpinBox;
+    choice.weight->setRange(0.01, 1000);
+    choice.weight->setValue(1);
+    choice.weight->setAccessibleName(tr("Weight of %1").arg(choice.taken->text()));
+    const auto row = static_cast<int>(m_choices.size()) + 1;
+    m_grid->addWidget(choice.taken, row, 0);
+    m_grid->addWidget(rows, row, 1, Qt::AlignRight);
+    m_grid->addWidget(choice.weight, row, 2);
+    connect(choice.taken, &QCheckBox::toggled, this, &MixPanel::check);
+    m_choices.push_back(choice);
+}
+
+MixStrategy MixPanel::strategy() const
+{
+    return static_cast<MixStrategy>(m_strategy->currentData().toInt());
+}
+
+std::vector<MixedDataset> MixPanel::chosen() const
+{
+    const bool weighted = strategy() != MixStrategy::Concat;
+    std::vector<MixedDataset> sets;
+    for (const Choice& choice : m_choices) {
+        if (choice.taken->isChecked())
+            sets.push_back({ choice.set.name, weighted ? choice.weight->value() : 0, {} });
+    }
+    return sets;
+}
+
+void MixPanel::check()
+{
+    QString problem = nameProblem(m_name->text(), m_sets);
+    if (chosen().size() < 2)
+        problem = tr("Choose at least two sets.");
+    for (const Choice& choice : m_choices)
+        choice.weight->setEnabled(choice.taken->isChecked() && strategy() != MixStrategy::Concat);
+    setLabelRole(*m_outcome, problem.isEmpty() ? LabelRole::Small : LabelRole::Bad);
+    QString words;
+    switch (strategy()) {
+    case MixStrategy::Concat:
+        words = tr("One set after the other, each whole.");
+        break;
+    case MixStrategy::InterleaveUnder:
+        words = tr("Rows are drawn by weight until the first set is used up.");
+        break;
+    case MixStrategy::InterleaveOver:
+        words = tr("Rows are drawn by weight until every set was used up once; smaller ones begin anew.");
+        break;
+    }
+    m_outcome->setText(problem.isEmpty() ? words : problem);
+    m_go->setEnabled(problem.isEmpty() && !m_job.isRunning());
+}
+
+void MixPanel::start()
+{
+    const MixChoice choice { strategy(), static_cast<std::uint64_t>(m_seed->value()) };
+    const QString name = m_name->text().trimmed();
+    m_notice->hide();
+    m_progress->begin(tr("Mixing"));
+    m_job.start(
+        [folder = m_project, sets = chosen(), choice, name](
+            const ProgressFunction& progress, const std::stop_token& stop) {
+            Project project = Project::open(folder);
+            mixDatasets(project, sets, choice, name.toStdString(), progress, stop);
+            return name;
+        },
+        { [this](const Progress& progress) { m_progress->advance(progress); },
+            [this](const QString& mixed) {
+                setBusy(false);
+                Q_EMIT made(mixed);
+            },
+            [this](const Error& error) {
+                setBusy(false);
+                if (error.kind() == ErrorKind::Cancelled)
+                    m_notice->showText(tr("Mixing was stopped; nothing was added to the project."));
+                else
+                    m_notice->showError(error);
+            } });
+    setBusy(true);
+}
+
+void MixPanel::setBusy(bool busy)
+{
+    if (!busy)
+        m_progress->end();
+    m_setCard->setEnabled(!busy);
+    m_formCard->setEnabled(!busy);
+    m_cancel->setEnabled(!busy);
+    check();
+}
+
+void MixPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void MixPanel::retranslate()
+{
+    m_title->setText(tr("Mix sets"));
+    m_line->setText(tr("One new set from the rows in use of several; the sets themselves stay as they are."));
+    m_cancel->setText(tr("Cancel"));
+    m_go->setText(tr("Mix"));
+    m_setCard->setTitle(tr("Sets"));
+    m_formCard->setTitle(tr("The new set"));
+    m_setLabel->setText(tr("Set"));
+    m_rowsLabel->setText(tr("Rows"));
+    m_weightLabel->setText(tr("Weight"));
+    m_strategyLabel->setText(tr("How"));
+    m_seedLabel->setText(tr("Seed"));
+    m_nameLabel->setText(tr("Name"));
+    const int index = std::max(0, m_strategy->currentIndex());
+    m_strategy->clear();
+    m_strategy->addItem(tr("One after the other"), static_cast<int>(MixStrategy::Concat));
+    m_strategy->addItem(
+        tr("Interleaved, until the first ends"), static_cast<int>(MixStrategy::InterleaveUnder));
+    m_strategy->addItem(tr("Interleaved, until all ended"), static_cast<int>(MixStrategy::InterleaveOver));
+    m_strategy->setCurrentIndex(index);
+    check();
+}
+
+} // namespace temper

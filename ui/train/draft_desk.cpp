@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/train/draft_desk.h"
+
+#include "core/common/recipe/recipe_value.h"
+#include "ui/shell/open_project.h"
+#include "ui/train/kept_draft.h"
+#include "ui/train/presets.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace temper {
+
+namespace {
+
+constexpr int kKeepMilliseconds = 600;
+
+// LoRA on what the project has: the youngest set and the model seen last.
+RecipeDraft firstDraft(const ProjectChoices& choices)
+{
+    RecipeDraft draft = withPreset({}, shippedPreset("lora"));
+    draft.folder = choices.folder;
+    const auto youngest = std::ranges::max_element(choices.datasets, {}, &DatasetEntry::created);
+    if (youngest != choices.datasets.end())
+        draft.texts["dataset"] = youngest->name;
+    if (!choices.models.empty() && !choices.models.front().places.empty())
+        draft.texts["model_name_or_path"]
+            = utf8FromPath(choices.folder / pathFromUtf8(choices.models.front().places.front()));
+    return draft;
+}
+
+// The engine looks for files: the project's sets by name become theirs.
+void nameSetFiles(std::vector<std::string>& entries, const ProjectChoices& choices)
+{
+    for (std::string& entry : entries) {
+        const auto set = std::ranges::find(choices.datasets, entry, &DatasetEntry::name);
+        if (set != choices.datasets.end())
+            entry = utf8FromPath(choices.folder / pathFromUtf8(set->file));
+    }
+}
+
+} // namespace
+
+DraftDesk::DraftDesk(QObject* parent)
+    : QObject(parent)
+    , m_estimator(this)
+    , m_opening(this)
+    , m_choosing(this)
+    , m_checking(this)
+{
+    m_writing.setMaxThreadCount(1);
+    m_keeping.setSingleShot(true);
+    m_keeping.setInterval(kKeepMilliseconds);
+    connect(&m_keeping, &QTimer::timeout, this, &DraftDesk::keep);
+    connect(&m_estimator, &Estimator::started, this, [this] {
+        m_isEstimateOld = true;
+        Q_EMIT estimateChanged();
+    });
+    connect(&m_estimator, &Estimator::estimated, this, [this](const Estimate& estimate) {
+        m_estimate = estimate;
+        m_isEstimateOld = false;
+        m_estimateFailure.clear();
+        Q_EMIT estimateChanged();
+    });
+    connect(&m_estimator, &Estimator::failed, this, [this](const Error& error) {
+        m_estimate.reset();
+        m_isEstimateOld = false;
+        m_estimateFailure = QString::fromStdString(error.what());
+        Q_EMIT estimateChanged();
+    });
+}
+
+DraftDesk::~DraftDesk()
+{
+    close();
+    m_writing.waitForDone();
+}
+
+void DraftDesk::open(const std::filesystem::path& project)
+{
+    close();
+    m_project = project;
+    m_opening.start(
+        [project](const std::stop_token&) -> Opening {
+            return { readProjectChoices(project), keptDraft(project) };
+        },
+        [this](const Opening& opening) {
+            m_choices = opening.choices;
+            Q_EMIT choicesChanged();
+            m_history.restart(opening.draft.value_or(firstDraft(m_choices)));
+            m_isRead = true;
+            Q_EMIT draftChanged();
+            startCheck();
+            for (const auto& act : std::exchange(m_waiting, {}))
+                act();
+        },
+        [this](const Error& error) { Q_EMIT failed(error); });
+}
+
+void DraftDesk::close()
+{
+    if (m_keeping.isActive())
+        keep();
+    m_keeping.stop();
+    m_opening.cancel();
+    m_choosing.cancel();
+    m_checking.cancel();
+    m_estimator.cancel();
+    m_project.clear();
+    m_isRead = false;
+    m_waiting.clear();
+    m_choices = {};
+    m_check = {};
+    m_isChecked = false;
+    m_estimate.reset();
+    m_isEstimateOld = false;
+    m_estimateFailure.clear();
+    m_history.restart({});
+}
+
+void DraftDesk::whenOpened(const std::function<void()>& act)
+{
+    if (m_isRead)
+        act();
+    else
+        m_waiting.push_back(act);
+}
+
+bool DraftDesk::isReady() const
+{
+    const bool refused = m_estimate && !m_isEstimateOld && !m_estimate->ready;
+    return isOpen() && m_isChecked && m_check.isReady() && !refused;
+}
+
+void DraftDesk::begin(RecipeDraft draft)
+{
+    m_history.push(std::move(draft));
+    tellChange();
+}
+
+void DraftDesk::change(RecipeDraft draft, const std::string& typedIn)
+{
+    const RecipeDraft& now = m_history.current();
+    if (draft.texts == now.texts && draft.others.size() == now.others.size() && draft.reasons == now.reasons)
+        return;
+    m_history.push(std::move(draft), typedIn);
+    tellChange();
+}
+
+void DraftDesk::take(const Json& sent)
+{
+    RecipeDraft next = draft();
+    const auto put = [&](const char* name, const char* key) {
+        if (sent.contains(name))
+            next = withText(std::move(next), *findRecipeKey(key), sent[name].get<std::string>());
+    };
+    put("dataset", "dataset");
+    put("model", "model_name_or_path");
+    for (const Json& setting : sent.value("settings", Json::array())) {
+        const RecipeKey* key = findRecipeKey(setting.value("key", std::string()));
+        if (!key)
+            continue;
+        next = withText(std::move(next), *key, setting.value("value", std::string()));
+        next.reasons[std::string(key->name)] = setting.value("reason", std::string());
+    }
+    change(std::move(next));
+}
+
+void DraftDesk::tellChange()
+{
+    Q_EMIT draftChanged();
+    startCheck();
+    m_keeping.start();
+}
+
+void DraftDesk::noteFile(const std::filesystem::path& file, const std::string& text)
+{
+    RecipeDraft draft = m_history.current();
+    draft.file = file;
+    draft.source = text;
+    m_history.replaceCurrent(std::move(draft));
+    m_keeping.start();
+}
+
+void DraftDesk::undo()
+{
+    if (!m_history.canUndo())
+        return;
+    m_history.undo();
+    tellChange();
+}
+
+void DraftDesk::redo()
+{
+    if (!m_history.canRedo())
+        return;
+    m_history.redo();
+    tellChange();
+}
+
+void DraftDesk::readChoices()
+{
+    if (!m_isRead)
+        return;
+    m_choosing.start([project = m_project](const std::stop_token&) { return readProjectChoices(project); },
+        [this](const ProjectChoices& choices) {
+            m_choices = choices;
+            Q_EMIT choicesChanged();
+            startCheck();
+        },
+        [this](const Error& error) { Q_EMIT failed(error); });
+}
+
+void DraftDesk::startCheck()
+{
+    m_isChecked = false;
+    m_checking.start(
+        [draft = draft(), choices = m_choices](const std::stop_token&) { return checkDraft(draft, choices); },
+        [this](const DraftCheck& check) { takeCheck(check); },
+        [this](const Error& error) { Q_EMIT failed(error); });
+}
+
+void DraftDesk::takeCheck(const DraftCheck& check)
+{
+    m_check = check;
+    m_isChecked = true;
+    if (check.isReady()) {
+        Recipe recipe = check.recipe;
+        nameSetFiles(recipe.dataset, m_choices);
+        nameSetFiles(recipe.evalDataset, m_choices);
+        m_estimator.ask(recipe, m_project);
+    } else {
+        m_estimator.cancel();
+        m_isEstimateOld = m_estimate.has_value();
+        m_estimateFailure.clear();
+    }
+    Q_EMIT checked();
+}
+
+void DraftDesk::keep()
+{
+    m_writing.start([this, project = m_project, draft = draft()] {
+        try {
+            keepDraft(project, draft);
+        } catch (const Error& error) {
+            QMetaObject::invokeMethod(
+                this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+        }
+    });
+}
+
+} // namespace temper
