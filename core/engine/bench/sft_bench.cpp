@@ -75,7 +75,7 @@ struct Series {
     std::vector<std::int64_t> tokens, supervised;
 };
 
-Series runSteps(const SftBench& bench, LanguageModel& model, Optimizer& optimizer, const std::vector<Sample>& samples)
+Series runSteps(const SftBench& bench, LanguageModel& model, Optimizer& optimizer, const SampleStore& samples)
 {
     Series series;
     StepSettings settings;
@@ -83,9 +83,12 @@ Series runSteps(const SftBench& bench, LanguageModel& model, Optimizer& optimize
     settings.maxGradNorm = 1.0;
     settings.recompute = bench.recompute ? Recompute::Blocks : Recompute::Nothing;
     for (std::int64_t step = 0; step < bench.steps + bench.warmup; ++step) {
-        std::vector<const Sample*> rows;
+        std::vector<Sample> taken;
         for (std::int64_t i = 0; i < bench.batchRows; ++i)
-            rows.push_back(&samples.at(static_cast<std::size_t>(step * bench.batchRows + i)));
+            taken.push_back(samples.at(static_cast<std::size_t>(step * bench.batchRows + i)));
+        std::vector<const Sample*> rows;
+        for (const Sample& sample : taken)
+            rows.push_back(&sample);
         const double start = now();
         const StepResult result = trainStep(model, optimizer, { rows }, settings);
         series.seconds.push_back(now() - start);

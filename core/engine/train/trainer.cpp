@@ -186,6 +186,8 @@ Revision RunProcess::loadRows()
             warn(std::to_string(report.problems.total) + " rows of " + report.file.string()
                 + " cannot be used; the first: line " + std::to_string(report.problems.listed.front().line)
                 + ": " + report.problems.listed.front().reason);
+    for (const std::string& note : revision.notes)
+        warn(note);
     writeRevision(m_run, revision);
     return revision;
 }
