@@ -36,7 +36,8 @@ OrderedJson readList(const fs::path& folder)
         return OrderedJson::object();
     OrderedJson list = readOrderedJsonFile(listOf(folder));
     if (!list.is_object())
-        throw Error(ErrorKind::Input, "is no list of data sets: an object was expected.", listOf(folder).string());
+        throw Error(
+            ErrorKind::Input, "is no list of data sets: an object was expected.", listOf(folder).string());
     return list;
 }
 
@@ -92,7 +93,8 @@ ListedDataset listedDataset(const fs::path& folder, const std::string& name, con
     readTags(entry, set);
     if (entry.value("ranking", OrderedJson(false)) == true)
         set.notes.push_back("ranking is passed over: this stage trains on answers, not on preferences.");
-    if (const auto samples = entry.find("num_samples"); samples != entry.end() && samples->is_number_unsigned())
+    if (const auto samples = entry.find("num_samples");
+        samples != entry.end() && samples->is_number_unsigned())
         set.samples = samples->get<std::uint64_t>();
     return set;
 }

@@ -18,8 +18,9 @@ struct ListedDataset {
     std::vector<std::string> notes; // one sentence for each thing that is passed over
 };
 
-// The set `name` of folder/dataset_info.json; nothing when there is no such file or it does not name the set. Throws
-// Error(Input) for a set without a file on this machine (a hub's name, a script), and for what is no such list.
+// The set `name` of folder/dataset_info.json; nothing when there is no such file or it does not name the set.
+// Throws Error(Input) for a set without a file on this machine (a hub's name, a script), and for what is no
+// such list.
 std::optional<ListedDataset> findListedDataset(const std::filesystem::path& folder, const std::string& name);
 
 // The names of the list, in its order; empty without one.

@@ -3,61 +3,59 @@
 
 #include "core/common/data/dataset.h"
 
-#include <memory>
-
 namespace temper {
 
 namespace {
 
 constexpr std::uint64_t kPage = 256;
 
-struct Reading {
-    explicit Reading(const std::filesystem::path& store)
-        : dataset(store)
-        , selection(dataset.select({}))
+class RowsInUse {
+public:
+    RowsInUse(const Dataset& dataset, const RowSelection& selection)
+        : m_dataset(dataset)
+        , m_selection(selection)
     {
     }
 
     bool next(DataRow& row)
     {
-        if (at == page.size()) {
-            page = dataset.rows(selection, position, kPage);
-            position += kPage;
-            at = 0;
+        if (m_at == m_page.size()) {
+            m_page = m_dataset.rows(m_selection, m_position, kPage);
+            m_position += kPage;
+            m_at = 0;
         }
-        if (at == page.size())
+        if (m_at == m_page.size())
             return false;
-        row = std::move(page[at++].row);
+        row = std::move(m_page[m_at++].row);
         return true;
     }
 
-    Dataset dataset;
-    RowSelection selection;
-    std::uint64_t position = 0;
-    std::vector<DatasetRow> page;
-    std::size_t at = 0;
+private:
+    const Dataset& m_dataset;
+    const RowSelection& m_selection;
+    std::uint64_t m_position = 0;
+    std::vector<DatasetRow> m_page;
+    std::size_t m_at = 0;
 };
 
 } // namespace
 
-RowFeed rowsInUse(const std::filesystem::path& store)
-{
-    auto reading = std::make_shared<Reading>(store);
-    return [reading](DataRow& row) { return reading->next(row); };
-}
-
-SampleReport datasetTotals(const std::filesystem::path& store,
+DatasetTotals datasetTotals(const std::filesystem::path& store,
     const SampleMaker& maker,
     unsigned threads,
     const ProgressFunction& progress,
     const std::stop_token& stop)
 {
-    std::vector<std::string> names;
     const Dataset dataset(store);
+    DatasetTotals totals { {}, dataset.select({}) };
+    std::vector<std::string> names;
     for (const DatasetFile& file : dataset.files())
         names.push_back(file.path);
-    return runSamples(maker, { threads, dataset.counts().inUse(), names }, rowsInUse(store),
+    RowsInUse rows(dataset, totals.rows);
+    totals.report = runSamples(
+        maker, { threads, totals.rows.size(), names }, [&](DataRow& row) { return rows.next(row); },
         [](std::uint64_t, Sample&&) {}, progress, stop);
+    return totals;
 }
 
 } // namespace temper

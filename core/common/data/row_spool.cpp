@@ -56,14 +56,21 @@ RowSpool::RowSpool(const fs::path& lines)
 {
     const std::string_view text = m_mapped->text();
     m_mapped->advise(Access::Sequential);
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0, released = 0; at < text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
         m_ends.push_back(end);
         at = end;
+        if (at - released < kInMemory)
+            continue;
+        release();
+        released = at;
     }
 }
 
-RowSpool::~RowSpool() { removeFile(); }
+RowSpool::~RowSpool()
+{
+    removeFile();
+}
 
 RowSpool::RowSpool(RowSpool&&) noexcept = default;
 RowSpool& RowSpool::operator=(RowSpool&&) noexcept = default;
@@ -102,11 +109,15 @@ void RowSpool::finish()
 std::string_view RowSpool::line(std::uint64_t number) const
 {
     const std::string_view text = m_mapped ? m_mapped->text() : std::string_view(m_text);
-    const std::uint64_t begin = number == 0 ? 0 : m_ends[number - 1];
-    std::string_view line = text.substr(begin, m_ends[number] - begin);
+    std::string_view line = text.substr(m_ends[number] - lineBytes(number), lineBytes(number));
     if (line.ends_with('\n'))
         line.remove_suffix(1);
     return line;
+}
+
+std::uint64_t RowSpool::lineBytes(std::uint64_t number) const
+{
+    return m_ends[number] - (number == 0 ? 0 : m_ends[number - 1]);
 }
 
 void RowSpool::release() const

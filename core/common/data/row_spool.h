@@ -17,7 +17,8 @@ class MappedFile;
 // Lines without their line feed. Written first, then read; reading may come from several threads.
 class RowSpool {
 public:
-    // Stays in memory up to 64 MiB, then goes to a file of the person's cache folder, which is gone with the object.
+    // Stays in memory up to 64 MiB, then goes to a file of the person's cache folder, which is gone with the
+    // object.
     RowSpool();
     // The lines of a file, which must not change meanwhile. Throws Error(Environment) when it cannot be read.
     explicit RowSpool(const std::filesystem::path& lines);
@@ -30,6 +31,7 @@ public:
 
     std::uint64_t size() const { return m_ends.size(); }
     std::string_view line(std::uint64_t number) const;
+    std::uint64_t lineBytes(std::uint64_t number) const; // with its line feed; touches no text
     std::uint64_t bytes() const { return m_ends.empty() ? 0 : m_ends.back(); }
     // Lets the system take back the memory of what was read.
     void release() const;

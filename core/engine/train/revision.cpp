@@ -13,6 +13,8 @@ namespace temper {
 
 namespace {
 
+constexpr std::size_t kReleaseEvery = 20000; // rows
+
 struct LoadedSet {
     std::uint64_t first = 0; // its first row's place in the spool
     std::uint64_t rows = 0;
@@ -168,6 +170,8 @@ void writeRevision(const RunFolder& run, const Revision& revision)
     for (std::size_t i = 0; i < revision.rows.size(); ++i) {
         file.write(revision.rows.content(i));
         file.write("\n");
+        if (i % kReleaseEvery == 0)
+            revision.rows.release();
     }
     file.commit();
     revision.rows.release();
@@ -186,11 +190,14 @@ Revision readRevision(const RunFolder& run)
     revision.frozen = readFrozenData(run.dataFolder() / "revision.jsonl");
     revision.rows = RevisionRows::ofFile(path);
     revision.files.push_back(path.string());
-    for (std::size_t i = 0; i < revision.frozen.rows.size(); ++i)
+    for (std::size_t i = 0; i < revision.frozen.rows.size(); ++i) {
+        if (i % kReleaseEvery == 0)
+            revision.rows.release();
         if (i >= revision.rows.size()
             || contentHash(revision.rows.content(i)) != revision.frozen.rows[i].hash)
             throw Error(ErrorKind::Input, "the row is not the one the run began with.",
                 path.string() + ":" + std::to_string(i + 1), "Start a new run: this one's data was damaged.");
+    }
     revision.rows.release();
     return revision;
 }

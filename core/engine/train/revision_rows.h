@@ -31,6 +31,7 @@ public:
     {
         return m_spool.line(m_places[index]);
     } // contentJson()
+    std::uint64_t contentBytes(std::size_t index) const { return m_spool.lineBytes(m_places[index]); }
     RowKind kind(std::size_t index) const { return kindOfContent(content(index)); }
     // `reader` keeps what is needed from row to row: one a thread. Throws as StoredRowReader::read().
     DataRow read(std::size_t index, StoredRowReader& reader) const;

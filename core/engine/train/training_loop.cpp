@@ -81,10 +81,8 @@ void TrainingLoop::step()
     std::vector<std::vector<Sample>> taken; // outlives the pointers to it
     std::vector<std::vector<const Sample*>> passes;
     for (const MicroBatch& batch : m_plan.step(m_state.step))
-        taken.push_back(pick(batch));
-    for (const std::vector<Sample>& batch : taken)
-        for (std::vector<const Sample*>& pass = passes.emplace_back(); const Sample& sample : batch)
-            pass.push_back(&sample);
+        passes.push_back(pointersTo(taken.emplace_back(pick(batch))));
+    m_parts.samples.train.samples.release(); // or m_memory would count them to the step
     StepSettings settings;
     settings.learningRate = learningRate(m_schedule, m_state.step);
     settings.maxGradNorm = m_parts.recipe.maxGradNorm;
@@ -181,10 +179,8 @@ bool TrainingLoop::evaluate()
     SampleLoss total;
     const auto batchRows = static_cast<std::size_t>(m_parts.recipe.perDeviceEvalBatchSize);
     for (std::size_t begin = 0; begin < samples.size(); begin += batchRows) {
-        std::vector<const Sample*> batch;
-        for (std::size_t i = begin; i < std::min(samples.size(), begin + batchRows); ++i)
-            batch.push_back(&samples[i]);
-        const SampleLoss loss = sampleLoss(m_parts.model, batch);
+        const std::vector<Sample> rows = samples.range(begin, std::min(samples.size(), begin + batchRows));
+        const SampleLoss loss = sampleLoss(m_parts.model, pointersTo(rows));
         total.nllSum += loss.nllSum;
         total.supervisedTokens += loss.supervisedTokens;
     }

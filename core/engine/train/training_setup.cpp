@@ -92,23 +92,11 @@ TrainingSamples makeTrainingSamples(const Revision& revision,
     run.fileNames = revision.files;
     run.rows = countOf(revision, RowSplit::Train);
     TrainingSamples samples;
-    SampleReport train = runSamples(
-        maker, run, rowsOf(revision, RowSplit::Train),
-        [&](std::uint64_t, Sample&& sample) { samples.train.samples.add(sample); }, progress, stop);
-    samples.train.statistics = train.statistics;
-    samples.train.problems = std::move(train.problems);
+    samples.train = packSamples(maker, run, rowsOf(revision, RowSplit::Train), progress, stop);
     if (samples.train.statistics.supervisedTokens == 0)
         refuseUnsupervised(samples.train);
     run.rows = countOf(revision, RowSplit::Evaluation);
-    SampleReport evaluation = runSamples(
-        maker, run, rowsOf(revision, RowSplit::Evaluation),
-        [&](std::uint64_t row, Sample&& sample) {
-            samples.evaluation.samples.push_back(std::move(sample));
-            samples.evaluation.rowOf.push_back(static_cast<std::uint32_t>(row));
-        },
-        progress, stop);
-    samples.evaluation.statistics = evaluation.statistics;
-    samples.evaluation.problems = std::move(evaluation.problems);
+    samples.evaluation = packSamples(maker, run, rowsOf(revision, RowSplit::Evaluation), progress, stop);
     return samples;
 }
 

@@ -27,8 +27,8 @@ TextTools loadTextTools(const Recipe& recipe);
 SampleOptions sampleOptionsOf(const Recipe& recipe);
 
 struct TrainingSamples {
-    PackedSamples train; // may be many
-    SampleSet evaluation;
+    PackedSamples train;
+    PackedSamples evaluation;
 };
 
 // Throws Error(Input) when no token of the training rows is supervised.

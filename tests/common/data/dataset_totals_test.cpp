@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What training would see of a set in all, and how long its rows are.
+// What training would see of a set in all.
 #include "core/common/data/dataset_editor.h"
 #include "core/common/data/dataset_totals.h"
 #include "core/common/data/import.h"
@@ -31,8 +31,9 @@ private slots:
         DatasetEditor(folder / "set.sqlite").setAside(aside);
         const SampleMaker maker(nullptr, nullptr, { .cutoffLength = 8 });
         std::uint64_t seen = 0;
-        const SampleReport report = datasetTotals(
+        const DatasetTotals totals = datasetTotals(
             folder / "set.sqlite", maker, 3, [&](const Progress& progress) { seen = progress.total; });
+        const SampleReport& report = totals.report;
         QCOMPARE(seen, 8998u);
         QCOMPARE(report.statistics.rows, 8998u);
         QCOMPARE(report.statistics.unusable, 900u); // one token is never predicted
@@ -40,27 +41,12 @@ private slots:
         QCOMPARE(report.statistics.truncated, 1800u);
         QCOMPARE(report.statistics.longest, 8u);
         QCOMPARE(report.statistics.tokens, 900u * (2 + 3 + 4 + 5 + 6 + 7 + 8 + 8 + 8) - 5);
-        QCOMPARE(countLonger(report.wholeLengths, 8), 1800u);
+        QCOMPARE(report.cutRows.size(), 1800u);
+        QCOMPARE(report.rowLengths.size(), 8998u);
+        QCOMPARE(report.rowLengths[0], 4u);
+        QCOMPARE(totals.rows.number(0), 2u);
         QCOMPARE(report.problems.listed.front().line, 10u);
         QVERIFY(report.problems.listed.front().file.ends_with("rows.jsonl"));
-    }
-
-    void aHistogramHasRoundBinsThatHoldEverySample()
-    {
-        std::vector<std::uint32_t> lengths;
-        for (std::uint32_t length = 1; length <= 430; ++length)
-            lengths.push_back(length);
-        const auto histogram = lengthHistogram(lengths, 10);
-        QCOMPARE(histogram.size(), 9u);
-        QCOMPARE(histogram[1].from, 50u);
-        QCOMPARE(histogram[0].samples, 49u);
-        QCOMPARE(histogram[8].samples, 31u);
-        std::uint64_t all = 0;
-        for (const LengthBin& bin : histogram)
-            all += bin.samples;
-        QCOMPARE(all, 430u);
-        QVERIFY(lengthHistogram({}, 10).empty());
-        QCOMPARE(lengthHistogram(std::vector<std::uint32_t> { 1, 2, 2 }, 10).size(), 3u);
     }
 };
 

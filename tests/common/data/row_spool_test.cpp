@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows on the disk and samples in little memory come back as they were.
+// Rows on the disk come back as they were.
 #include "core/common/data/row_spool.h"
-#include "core/common/data/sample_store.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,29 +65,6 @@ private slots:
         QCOMPARE(std::string(spool.line(2)), std::string("three"));
         std::ofstream(path, std::ios::trunc).close();
         QCOMPARE(RowSpool(path).size(), 0u);
-    }
-
-    void packedSamplesComeBackWithTheirLabels()
-    {
-        SampleStore store;
-        std::vector<Sample> samples;
-        for (std::int32_t i = 1; i < 2000; ++i) {
-            Sample sample;
-            for (std::int32_t token = 0; token < i; ++token) {
-                sample.ids.push_back(token * 31 + i);
-                sample.labels.push_back(token % 3 == 0 ? kNoLoss : sample.ids.back());
-            }
-            if (i % 500 == 0) // tokenised rows may have labels of their own
-                sample.labels.back() = 5;
-            store.add(sample);
-            samples.push_back(std::move(sample));
-        }
-        QCOMPARE(store.size(), samples.size());
-        for (std::size_t i = 0; i < samples.size(); ++i) {
-            QCOMPARE(store.length(i), samples[i].ids.size());
-            QCOMPARE(store.at(i).ids, samples[i].ids);
-            QCOMPARE(store.at(i).labels, samples[i].labels);
-        }
     }
 };
 
