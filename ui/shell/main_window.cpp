@@ -20,6 +20,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -28,6 +29,7 @@ namespace temper {
 
 namespace {
 constexpr QSize kFirstSize { 1440, 900 };
+constexpr QSize kRoomForFrame { 0, 40 }; // the title bar of the desktop
 constexpr QSize kLeastSize { 900, 560 };
 } // namespace
 
@@ -47,7 +49,7 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     , m_pageStatus(makeLabel(LabelRole::Small))
 {
     setMinimumSize(kLeastSize);
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize() - kRoomForFrame));
     restoreGeometry(preferences.windowGeometry());
     setMenuBar(m_menus);
     makeContent();

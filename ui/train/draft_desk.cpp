@@ -15,17 +15,37 @@ namespace {
 
 constexpr int kKeepMilliseconds = 600;
 
-// LoRA on what the project has: the youngest set and the model seen last.
+void takeYoungestSet(RecipeDraft& draft, const ProjectChoices& choices)
+{
+    const auto youngest = std::ranges::max_element(choices.datasets, {}, &DatasetEntry::created);
+    if (youngest != choices.datasets.end())
+        draft.texts["dataset"] = youngest->name;
+}
+
+void takeModelSeenLast(RecipeDraft& draft, const ProjectChoices& choices)
+{
+    if (!choices.models.empty() && !choices.models.front().places.empty())
+        draft.texts["model_name_or_path"]
+            = utf8FromPath(choices.folder / pathFromUtf8(choices.models.front().places.front()));
+}
+
+// LoRA on what the project has.
 RecipeDraft firstDraft(const ProjectChoices& choices)
 {
     RecipeDraft draft = withPreset({}, shippedPreset("lora"));
     draft.folder = choices.folder;
-    const auto youngest = std::ranges::max_element(choices.datasets, {}, &DatasetEntry::created);
-    if (youngest != choices.datasets.end())
-        draft.texts["dataset"] = youngest->name;
-    if (!choices.models.empty() && !choices.models.front().places.empty())
-        draft.texts["model_name_or_path"]
-            = utf8FromPath(choices.folder / pathFromUtf8(choices.models.front().places.front()));
+    takeYoungestSet(draft, choices);
+    takeModelSeenLast(draft, choices);
+    return draft;
+}
+
+// The project's first set and first model go where nothing was chosen while there was nothing to choose.
+RecipeDraft withFirstChoices(RecipeDraft draft, const ProjectChoices& before, const ProjectChoices& now)
+{
+    if (before.datasets.empty() && draftText(draft, *findRecipeKey("dataset")).empty())
+        takeYoungestSet(draft, now);
+    if (before.models.empty() && draftText(draft, *findRecipeKey("model_name_or_path")).empty())
+        takeModelSeenLast(draft, now);
     return draft;
 }
 
@@ -204,9 +224,10 @@ void DraftDesk::readChoices()
         return;
     m_choosing.start([project = m_project](const std::stop_token&) { return readProjectChoices(project); },
         [this](const ProjectChoices& choices) {
-            m_choices = choices;
+            const ProjectChoices before = std::exchange(m_choices, choices);
             Q_EMIT choicesChanged();
             startCheck();
+            change(withFirstChoices(draft(), before, m_choices));
         },
         [this](const Error& error) { Q_EMIT failed(error); });
 }
