@@ -107,7 +107,8 @@ void DraftDesk::open(const std::filesystem::path& project)
         [this](const Opening& opening) {
             m_choices = opening.choices;
             Q_EMIT choicesChanged();
-            m_history.restart(opening.draft.value_or(firstDraft(m_choices)));
+            m_history.restart(opening.draft ? withFirstChoices(*opening.draft, {}, m_choices)
+                                            : firstDraft(m_choices));
             m_isRead = true;
             Q_EMIT draftChanged();
             startCheck();
