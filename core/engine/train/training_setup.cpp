@@ -5,6 +5,7 @@
 #include "core/common/base/os_process.h"
 #include "core/common/file/model_files.h"
 #include "core/common/text/chat_template_choice.h"
+#include "core/engine/device/allocator.h"
 #include "core/engine/device/compute.h"
 
 #include <algorithm>
@@ -25,8 +26,10 @@ RowFeed rowsOf(const Revision& revision, RowSplit split)
     return [&revision, split, state](DataRow& row) {
         while (state->next < revision.rows.size()) {
             const std::size_t index = state->next++;
-            if (index % kReleaseEvery == 0)
+            if (index % kReleaseEvery == kReleaseEvery - 1) {
                 revision.rows.release();
+                releaseUnusedMemory();
+            }
             if (revision.frozen.rows[index].split != split)
                 continue;
             row = revision.rows.read(index, state->reader);
