@@ -39,6 +39,18 @@ RecipeDraft firstDraft(const ProjectChoices& choices)
     return draft;
 }
 
+// The recipe that a project brings, as an example's does; else what the project has.
+RecipeDraft projectsDraft(const ProjectChoices& choices)
+{
+    const std::filesystem::path file = choices.folder / "recipe.yaml";
+    std::error_code missing;
+    if (!std::filesystem::is_regular_file(file, missing))
+        return firstDraft(choices);
+    RecipeDraft draft = readDraft(readTextFile(file), "recipe.yaml", choices.folder);
+    draft.file = file;
+    return draft;
+}
+
 // The project's first set and first model go where nothing was chosen while there was nothing to choose.
 RecipeDraft withFirstChoices(RecipeDraft draft, const ProjectChoices& before, const ProjectChoices& now)
 {
