@@ -163,6 +163,14 @@
         <source>Open a file of prompts, or drop it here: JSON lines with &quot;prompt&quot; or &quot;messages&quot;, a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
         <translation>打开提示文件，或将其拖到此处：带“prompt”或“messages”的 JSON 行、表格，或每行一个提示的文本。两侧逐一回答，回答可存为 JSON 行或表格。</translation>
     </message>
+    <message>
+        <source>Prompts in batch</source>
+        <translation>批量提示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>已回答 %1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>temper::BinView</name>
@@ -971,6 +979,10 @@
         <source>What was fetched is kept, and the next time goes on from there.</source>
         <translation>已获取的部分会保留，下次从此处继续。</translation>
     </message>
+    <message>
+        <source>Getting a model</source>
+        <translation>正在获取模型</translation>
+    </message>
 </context>
 <context>
     <name>temper::FetchWords</name>
@@ -1467,8 +1479,24 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>在自己的电脑上微调语言模型。</translation>
     </message>
     <message>
-        <source>Folder of the project to open.</source>
-        <translation>要打开的项目文件夹。</translation>
+        <source>The project is packed: %1, %2.</source>
+        <translation>项目已打包：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Open packed project</source>
+        <translation>打开打包的项目</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>A project is being packed or unpacked: wait for it, or stop it.</source>
+        <translation>正在打包或解包一个项目：请等它完成，或将其停止。</translation>
+    </message>
+    <message>
+        <source>Folder of the project to open, or a packed one (.zip), which is unpacked here.</source>
+        <translation>要打开的项目文件夹，或打包的项目（.zip），后者会解包到当前文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1528,10 +1556,6 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>最近的项目(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Close project</source>
-        <translation>关闭项目(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -1566,6 +1590,18 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>&amp;About Temper</source>
         <translation>关于 Temper(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open pa&amp;cked project…</source>
+        <translation>打开打包的项目(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pack project…</source>
+        <translation>打包项目(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose project</source>
+        <translation>关闭项目(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2064,89 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::PackDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>原始文件</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pack project</source>
+        <translation>打包项目</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>So that the project finds them wherever it is opened.</source>
+        <translation>使项目无论在哪里打开都能找到模型。</translation>
+    </message>
+    <message>
+        <source>So that its runs can be gone on with.</source>
+        <translation>使其中的训练可以继续。</translation>
+    </message>
+    <message>
+        <source>The files that were imported, as they are now.</source>
+        <translation>当初导入的文件，取其现在的内容。</translation>
+    </message>
+    <message>
+        <source>What was taken away: adapters and merged models.</source>
+        <translation>已导出的适配器和合并后的模型。</translation>
+    </message>
+    <message>
+        <source>Data sets, recipes, curves and adapters go into one .zip file. Also:</source>
+        <translation>数据集、配方、曲线和适配器会写入一个 .zip 文件。另外还可包括：</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在计算大小…</translation>
+    </message>
+    <message>
+        <source>%1 · none</source>
+        <translation>%1 · 无</translation>
+    </message>
+    <message>
+        <source>Always taken: %1</source>
+        <translation>必含部分：%1</translation>
+    </message>
+    <message>
+        <source>%1 before compression</source>
+        <translation>压缩前 %1</translation>
+    </message>
+    <message>
+        <source>Pack into</source>
+        <translation>打包到</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
+    </message>
+</context>
+<context>
     <name>temper::PresetList</name>
     <message>
         <source>Remove this preset</source>
@@ -2427,6 +2546,25 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>packing</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>unpacking</source>
+        <translation>解包</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProjectPacking</name>
+    <message>
+        <source>Packing the project</source>
+        <translation>正在打包项目</translation>
+    </message>
+    <message>
+        <source>Unpacking a project</source>
+        <translation>正在解包项目</translation>
     </message>
 </context>
 <context>
@@ -3299,6 +3437,13 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>%1 lines of events.jsonl are damaged and were passed over.</source>
         <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunningRun</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4376,33 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::WorkStrip</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation>停止：%1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Go to its page</source>
+        <translation>转到所在页面</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show the next one</source>
+        <translation>显示下一项</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 </TS>

@@ -193,8 +193,9 @@ Revision RunProcess::loadRows()
 {
     if (m_start == RunStart::Resume && hasRevision(m_run))
         return readRevision(m_run);
-    const std::filesystem::path projectData = m_run.folder().parent_path().parent_path() / "data";
-    Revision revision = chooseRows(m_recipe, projectData, progress(RunPhase::Loading), m_mailbox.stopToken());
+    const std::filesystem::path project
+        = m_request.project.empty() ? m_run.folder().parent_path().parent_path() : m_request.project;
+    Revision revision = chooseRows(m_recipe, project / "data", progress(RunPhase::Loading), m_mailbox.stopToken());
     for (const ReadReport& report : revision.reports)
         if (report.problems.total > 0)
             warn(std::to_string(report.problems.total) + " rows of " + report.file.string()

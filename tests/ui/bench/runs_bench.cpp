@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of the page Runs, for README: a million points while zooming, ten thousand runs, a long file of
 // events. Not a test: bench_runs [charts|list|events]…
+#include "tests/ui/bench/stall_watch.h"
 #include "tests/ui/sample_project.h"
 #include "ui/runs/run_catalog.h"
 #include "ui/runs/run_charts.h"
@@ -11,12 +12,9 @@
 #include "ui/widgets/plot.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QWheelEvent>
 
-#include <algorithm>
 #include <cstdio>
 #include <fstream>
 
@@ -26,11 +24,6 @@ namespace {
 
 constexpr QSize kWindow { 1440, 900 };
 
-double milliseconds(const QElapsedTimer& clock)
-{
-    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
-}
-
 void report(const char* what, std::vector<double> times)
 {
     std::sort(times.begin(), times.end());
@@ -38,26 +31,6 @@ void report(const char* what, std::vector<double> times)
     std::printf("%-46s median %7.1f ms (%5.1f a second), slowest %7.1f ms\n", what, median, 1000 / median,
         times.back());
 }
-
-// The longest time in which the GUI thread did not come round.
-class StallWatch {
-public:
-    StallWatch()
-    {
-        m_clock.start();
-        QObject::connect(&m_timer, &QTimer::timeout, [this] {
-            m_longest = std::max(m_longest, milliseconds(m_clock));
-            m_clock.restart();
-        });
-        m_timer.start(0);
-    }
-    double longest() const { return m_longest; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    double m_longest = 0;
-};
 
 std::shared_ptr<const RunHistory> longHistory(int steps)
 {
