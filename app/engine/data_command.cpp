@@ -15,6 +15,21 @@ namespace temper {
 
 namespace {
 
+// The rows are in the store already, and search looks at every row until the index is there.
+void indexImported(const std::string& store, const std::stop_token& stop)
+{
+    std::string reason = "it was stopped.";
+    try {
+        Dataset(store, StoreAccess::ReadWrite).buildIndex(progressOnTerminal(), stop);
+        if (!stop.stop_requested())
+            return;
+    } catch (const Error& error) {
+        reason = error.sentence();
+    }
+    std::cerr << "note: the rows are imported, their full-text index is not whole: " << reason
+              << " `data index` goes on with it.\n";
+}
+
 void addImport(CLI::App& data)
 {
     struct Options {
@@ -43,7 +58,7 @@ void addImport(CLI::App& data)
         const ImportReport report = importFiles({ options->files.begin(), options->files.end() },
             options->out, import, progressOnTerminal(), signals.token());
         if (!options->withoutIndex)
-            Dataset(options->out, StoreAccess::ReadWrite).buildIndex(progressOnTerminal(), signals.token());
+            indexImported(options->out, signals.token());
         if (!options->json) {
             for (const ReadReport& file : report.files)
                 printReport(file);

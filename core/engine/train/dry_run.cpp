@@ -120,6 +120,7 @@ DryRun dryRun(const Recipe& recipe, const RecipeRows& rows)
         addProblems(run, report.problems);
     addProblems(run, rows.samples.train.problems);
     addProblems(run, rows.samples.evaluation.problems);
+    run.notes = rows.revision.notes;
     run.steps = plan.totalSteps();
     run.stepsPerEpoch = plan.stepsPerEpoch();
     run.memory = estimateMemory(recipe, options, files, largestPass(plan, lengths));
@@ -147,6 +148,7 @@ OrderedJson DryRun::json() const
     for (const RowProblem& problem : problems)
         json["problems"].push_back({ { "file", problem.file }, { "line", problem.line }, { "field", problem.field },
             { "reason", problem.reason } });
+    json["notes"] = notes;
     json["sample"] = { { "rendered", sample.rendered }, { "ids", sample.ids }, { "labels", sample.labels },
         { "tokens", pieces } };
     return json;
@@ -163,6 +165,8 @@ std::string DryRun::text() const
     for (const RowProblem& problem : problems)
         text += problem.file + ":" + std::to_string(problem.line) + ": "
             + (problem.field.empty() ? "" : problem.field + ": ") + problem.reason + "\n";
+    for (const std::string& note : notes)
+        text += "note: " + note + "\n";
     return text + "\nthe first row, with what is trained on between ⟦ and ⟧\n" + marked(*this) + "\n";
 }
 

@@ -24,6 +24,7 @@ struct DryRun {
     std::int64_t diskBytes = 0; // that the run will write
     SampleStatistics train;
     SampleStatistics evaluation;
+    std::vector<std::string> notes; // what of the sets is passed over, a sentence each
     std::vector<RowProblem> problems; // the first ones
     std::uint64_t problemCount = 0;
     std::int64_t steps = 0;

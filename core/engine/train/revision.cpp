@@ -13,8 +13,6 @@ namespace temper {
 
 namespace {
 
-constexpr std::size_t kReleaseEvery = 20000; // rows
-
 struct LoadedSet {
     std::uint64_t first = 0; // its first row's place in the spool
     std::uint64_t rows = 0;
@@ -170,7 +168,7 @@ void writeRevision(const RunFolder& run, const Revision& revision)
     for (std::size_t i = 0; i < revision.rows.size(); ++i) {
         file.write(revision.rows.content(i));
         file.write("\n");
-        if (i % kReleaseEvery == 0)
+        if (i % RevisionRows::kReadBetweenReleases == 0)
             revision.rows.release();
     }
     file.commit();
@@ -191,7 +189,7 @@ Revision readRevision(const RunFolder& run)
     revision.rows = RevisionRows::ofFile(path);
     revision.files.push_back(path.string());
     for (std::size_t i = 0; i < revision.frozen.rows.size(); ++i) {
-        if (i % kReleaseEvery == 0)
+        if (i % RevisionRows::kReadBetweenReleases == 0)
             revision.rows.release();
         if (i >= revision.rows.size()
             || contentHash(revision.rows.content(i)) != revision.frozen.rows[i].hash)

@@ -38,6 +38,8 @@ public:
     DataRow operator[](std::size_t index) const;
     DataRow front() const { return (*this)[0]; }
     void release() const { m_spool.release(); } // memory of what was read
+    // A row that is read brings its neighbours on the disk into memory, up to 64 KiB.
+    static constexpr std::size_t kReadBetweenReleases = 500;
 
     class Iterator {
     public:

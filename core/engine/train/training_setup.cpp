@@ -17,7 +17,7 @@ namespace {
 // The rows of one split, one after the other; what was read does not stay in memory.
 RowFeed rowsOf(const Revision& revision, RowSplit split)
 {
-    constexpr std::size_t kReleaseEvery = 20000;
+    constexpr std::size_t kRowsBetweenTidying = 20000;
     struct State {
         std::size_t next = 0;
         StoredRowReader reader;
@@ -26,10 +26,10 @@ RowFeed rowsOf(const Revision& revision, RowSplit split)
     return [&revision, split, state](DataRow& row) {
         while (state->next < revision.rows.size()) {
             const std::size_t index = state->next++;
-            if (index % kReleaseEvery == kReleaseEvery - 1) {
-                revision.rows.release();
+            if (index % kRowsBetweenTidying == kRowsBetweenTidying - 1)
                 releaseUnusedMemory();
-            }
+            if (index % RevisionRows::kReadBetweenReleases == 0)
+                revision.rows.release();
             if (revision.frozen.rows[index].split != split)
                 continue;
             row = revision.rows.read(index, state->reader);
