@@ -19,7 +19,8 @@ void describe(QCommandLineParser& parser, const QCommandLineOption& screens)
     parser.setApplicationDescription(MainWindow::tr("Fine-tune language models on your own computer."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("project"), MainWindow::tr("Folder of the project to open."),
+    parser.addPositionalArgument(QStringLiteral("project"),
+        MainWindow::tr("Folder of the project to open, or a packed one (.zip), which is unpacked here."),
         QStringLiteral("[PROJECT]"));
     parser.addOption(screens);
 }
@@ -51,7 +52,9 @@ int main(int argc, char** argv)
     theme.setChinese(language.isChinese());
     theme.setChoice(preferences.theme());
     temper::MainWindow window(theme, language, preferences);
-    if (!project.isEmpty())
+    if (project.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive))
+        window.openPacked(QDir::current().absoluteFilePath(project), QDir::currentPath());
+    else if (!project.isEmpty())
         window.openProject(QDir::current().absoluteFilePath(project));
     window.show();
     return QApplication::exec();

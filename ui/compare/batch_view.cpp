@@ -4,6 +4,7 @@
 #include "ui/compare/batch_model.h"
 #include "ui/shell/open_project.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/task/work_teller.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
@@ -40,6 +41,7 @@ BatchView::BatchView(const Theme& theme, QWidget* parent)
     , m_stop(new QPushButton)
     , m_save(new QPushButton)
     , m_progress(new ProgressLine(theme))
+    , m_work(new WorkTeller(this))
     , m_notice(new Notice(theme))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(theme, QStringLiteral("table")))
@@ -84,6 +86,7 @@ QWidget* BatchView::makeBar()
     connect(m_save, &QPushButton::clicked, this, &BatchView::chooseTarget);
     connect(m_start, &QPushButton::clicked, this, &BatchView::startAsked);
     connect(m_stop, &QPushButton::clicked, m_run, &BatchRun::stop);
+    connect(m_work, &WorkTeller::stopAsked, m_run, &BatchRun::stop);
     return bar;
 }
 
@@ -213,6 +216,12 @@ void BatchView::showState()
     m_progress->setFraction(total == 0 ? 0 : static_cast<double>(answered) / total);
     m_progress->setVisible(total > 0);
     const bool running = m_run->isRunning();
+    if (running)
+        m_work->tell(tr("Prompts in batch"),
+            tr("%1 of %2 answered").arg(NumberText::count(answered), NumberText::count(total)),
+            static_cast<double>(answered) / total);
+    else
+        m_work->end();
     const bool ready
         = !m_setup.sources[Side::Left].model.empty() && !m_setup.sources[Side::Right].model.empty();
     m_start->setVisible(!running);

@@ -19,6 +19,7 @@ class ElidedLabel;
 class EmptyState;
 class Notice;
 class ProgressLine;
+class WorkTeller;
 
 class BatchView : public QWidget {
     Q_OBJECT
@@ -65,6 +66,7 @@ private:
     QPushButton* m_stop;
     QPushButton* m_save;
     ProgressLine* m_progress;
+    WorkTeller* m_work;
     Notice* m_notice;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

@@ -55,6 +55,7 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
     , m_mixPanel(new MixPanel(theme))
     , m_listing(this)
     , m_changing(this)
+    , m_modelReading(this)
 {
     setAcceptDrops(true);
     m_emptyPage = makeEmpty(theme);
@@ -163,6 +164,7 @@ void DataPage::closeProject()
     m_removed->clear();
     m_listing.cancel();
     m_changing.cancel();
+    m_modelReading.cancel();
     if (m_importPanel->isImporting())
         m_importPanel->stop();
     m_view->close();
@@ -368,6 +370,17 @@ void DataPage::dropEvent(QDropEvent* event)
 {
     event->acceptProposedAction();
     importFiles(localFiles(*event->mimeData()));
+}
+
+void DataPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_project)
+        return;
+    m_modelReading.start(
+        [folder = m_project->folder](const std::stop_token&) { return projectModels(folder); },
+        [this](const QList<ModelChoice>& models) { m_view->totals().form().setModels(models); },
+        [this](const Error& error) { m_notice->showError(error); });
 }
 
 void DataPage::changeEvent(QEvent* event)

@@ -51,6 +51,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override; // models may have come meanwhile
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -97,6 +98,7 @@ private:
     MixPanel* m_mixPanel;
     LatestTask<Listing> m_listing;
     LatestTask<QString> m_changing;
+    LatestTask<QList<ModelChoice>> m_modelReading;
 };
 
 } // namespace temper

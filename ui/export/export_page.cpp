@@ -5,6 +5,7 @@
 #include "ui/export/export_list.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/shell/workbench.h"
+#include "ui/task/work_teller.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/progress_line.h"
@@ -22,6 +23,7 @@ namespace temper {
 ExportPage::ExportPage(Theme& theme, QWidget* parent)
     : Page(parent)
     , m_job(new ExportJob(this))
+    , m_work(new WorkTeller(this))
     , m_notice(new Notice(theme))
     , m_choice(new ExportChoice(theme))
     , m_list(new ExportList(theme))
@@ -96,6 +98,7 @@ void ExportPage::connectJob()
         m_phase->setFullText(
             known ? tr("%1 · %2 %").arg(phase).arg(static_cast<int>(std::lround(fraction * 100))) : phase);
         m_progress->setFraction(std::max(0.0, fraction));
+        m_work->tell(tr("Export"), phase, fraction);
     });
     connect(m_job, &ExportJob::succeeded, this, [this](const ExportRecord&) {
         readExports();
@@ -110,6 +113,7 @@ void ExportPage::connectJob()
         showRunning();
     });
     connect(m_job, &ExportJob::checkFailed, m_notice, &Notice::showError);
+    connect(m_work, &WorkTeller::stopAsked, m_job, &ExportJob::stop);
 }
 
 QString ExportPage::title() const
@@ -235,6 +239,8 @@ void ExportPage::start()
 void ExportPage::showRunning()
 {
     const bool running = m_job->isRunning();
+    if (!running)
+        m_work->end();
     m_progressRow->setVisible(running);
     m_stop->setVisible(running);
     m_start->setVisible(!running);

@@ -20,6 +20,7 @@ class ExportList;
 class Notice;
 class ProgressLine;
 class Theme;
+class WorkTeller;
 
 class ExportPage : public Page {
     Q_OBJECT
@@ -55,6 +56,7 @@ private:
     std::optional<OpenProject> m_project;
     Json m_wish; // of receive(), until the runs have been read
     ExportJob* m_job;
+    WorkTeller* m_work;
     QLabel* m_title;
     QLabel* m_line;
     QPushButton* m_start;

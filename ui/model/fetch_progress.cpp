@@ -2,6 +2,7 @@
 #include "ui/model/fetch_progress.h"
 
 #include "ui/shell/theme/theme.h"
+#include "ui/task/work_teller.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/text_label.h"
@@ -21,6 +22,7 @@ FetchProgress::FetchProgress(const Theme& theme, QWidget* parent)
     , m_state(new ElidedLabel(LabelRole::Muted))
     , m_line(new ProgressLine(theme))
     , m_stop(new QPushButton)
+    , m_work(new WorkTeller(this))
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -33,6 +35,7 @@ FetchProgress::FetchProgress(const Theme& theme, QWidget* parent)
         m_stop->setEnabled(false);
         Q_EMIT stopAsked();
     });
+    connect(m_work, &WorkTeller::stopAsked, m_stop, &QPushButton::click);
     retranslate();
     hide();
 }
@@ -44,6 +47,7 @@ void FetchProgress::begin()
     m_state->setFullText(tr("Asking the server…"));
     m_stop->setEnabled(true);
     show();
+    m_work->tell(tr("Getting a model"), m_state->fullText(), -1);
 }
 
 void FetchProgress::advance(const Progress& progress)
@@ -63,11 +67,13 @@ void FetchProgress::advance(const Progress& progress)
               << tr("%1 left").arg(NumberText::duration((total - done) / rate));
     }
     m_state->setFullText(parts.join(QStringLiteral(" · ")));
+    m_work->tell(tr("Getting a model"), m_state->fullText(), total > 0 ? done / total : -1);
 }
 
 void FetchProgress::end()
 {
     hide();
+    m_work->end();
 }
 
 QString FetchProgress::text() const

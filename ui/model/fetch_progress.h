@@ -14,6 +14,7 @@ namespace temper {
 class ElidedLabel;
 class ProgressLine;
 class Theme;
+class WorkTeller;
 
 class FetchProgress : public QWidget {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     ElidedLabel* m_state;
     ProgressLine* m_line;
     QPushButton* m_stop;
+    WorkTeller* m_work;
     QElapsedTimer m_clock;
     std::uint64_t m_first = 0; // bytes that were there when the clock began
 };

@@ -8,6 +8,7 @@
 #include "ui/runs/run_list_model.h"
 #include "ui/runs/run_side.h"
 #include "ui/runs/run_words.h"
+#include "ui/runs/running_run.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/task/queue_starter.h"
 #include "ui/widgets/empty_state.h"
@@ -39,6 +40,7 @@ RunsPage::RunsPage(Theme& theme, QWidget* parent)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(theme, QStringLiteral("runs")))
     , m_loading(new EmptyState(theme, QStringLiteral("runs")))
+    , m_running(new RunningRun(this))
     , m_listing(this)
 {
     m_stack->addWidget(m_loading);
@@ -50,6 +52,7 @@ RunsPage::RunsPage(Theme& theme, QWidget* parent)
     setFocusProxy(m_side);
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &RunsPage::refreshList);
+    connect(m_running, &RunningRun::failed, this, &RunsPage::tell);
     connectActions();
     retranslate();
 }
@@ -148,6 +151,7 @@ void RunsPage::closeProject()
     m_wanted.clear();
     m_detail->clear();
     m_side->clear();
+    m_running->clear();
     m_right->setCurrentWidget(m_detail);
     m_stack->setCurrentWidget(m_loading);
 }
@@ -194,6 +198,7 @@ void RunsPage::showListing(const RunListing& listing)
     if (!m_wanted.isEmpty() && m_side->select(m_wanted))
         m_wanted.clear();
     m_detail->update(chosenEntries());
+    m_running->show(listing.entries);
     if (!listing.problem.isEmpty())
         m_detail->notice().showText(listing.problem);
     tellStatus();

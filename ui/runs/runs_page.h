@@ -24,6 +24,7 @@ class QueueStarter;
 class RunActions;
 class RunDetail;
 class RunSide;
+class RunningRun;
 class Theme;
 
 class RunsPage : public Page {
@@ -79,6 +80,7 @@ private:
     RunSide* m_side = nullptr;
     RunDetail* m_detail = nullptr;
     BinView* m_bin = nullptr;
+    RunningRun* m_running;
     QTimer m_refresh;
     bool m_reading = false;
     bool m_readOnly = false;

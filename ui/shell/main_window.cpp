@@ -2,24 +2,32 @@
 #include "ui/shell/main_window.h"
 
 #include "core/common/base/error.h"
+#include "core/common/base/os_paths.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/menu_bar.h"
+#include "ui/shell/pack_dialog.h"
 #include "ui/shell/page.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/project_packing.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/work_strip.h"
 #include "ui/shell/workbench.h"
 #include "ui/start/start_page.h"
 #include "ui/start/step_strip.h"
+#include "ui/task/work_teller.h"
 #include "ui/widgets/notice.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -28,7 +36,8 @@ namespace temper {
 
 namespace {
 constexpr QSize kFirstSize { 1440, 900 };
-constexpr QSize kLeastSize { 900, 560 };
+constexpr QSize kRoomForFrame { 0, 40 }; // the title bar of the desktop
+constexpr QSize kLeastSize { 760, 480 };
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& preferences)
@@ -43,11 +52,13 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     , m_notice(new Notice(theme))
     , m_stack(new QStackedWidget)
     , m_startPage(new StartPage(theme))
-    , m_projectStatus(makeLabel(LabelRole::Small))
+    , m_projectStatus(new ElidedLabel(LabelRole::Small))
+    , m_work(new WorkStrip(theme))
+    , m_packing(new ProjectPacking(this))
     , m_pageStatus(makeLabel(LabelRole::Small))
 {
     setMinimumSize(kLeastSize);
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize() - kRoomForFrame));
     restoreGeometry(preferences.windowGeometry());
     setMenuBar(m_menus);
     makeContent();
@@ -55,10 +66,15 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     connectMenus();
     connectPages();
     connectWorkbench();
+    connectPacking();
     m_menus->setTheme(theme.choice());
     m_menus->setLanguage(language.choice());
     retranslate();
     showStartPage();
+    for (QWidget* part : QList<QWidget*> { m_menus, m_rail, m_steps, m_notice, m_startPage, statusBar() })
+        theme.addPart(*part);
+    for (Page* page : m_pages)
+        theme.addPart(*page);
 }
 
 MainWindow::~MainWindow()
@@ -98,6 +114,8 @@ void MainWindow::makeStatusStrip()
     m_projectStatus->setContentsMargins(size::kGap, 0, 0, 0);
     m_pageStatus->setContentsMargins(0, 0, size::kGap, 0);
     statusBar()->addWidget(m_projectStatus, 1);
+    statusBar()->addWidget(m_work, 2);
+    m_work->hide();
     statusBar()->addPermanentWidget(m_pageStatus);
 }
 
@@ -106,6 +124,8 @@ void MainWindow::connectMenus()
     connect(m_menus, &MenuBar::newProjectAsked, this, &MainWindow::chooseNewProject);
     connect(m_menus, &MenuBar::openProjectAsked, this, &MainWindow::chooseProject);
     connect(m_menus, &MenuBar::recentProjectAsked, this, &MainWindow::openProject);
+    connect(m_menus, &MenuBar::openPackedAsked, this, &MainWindow::choosePacked);
+    connect(m_menus, &MenuBar::packProjectAsked, this, &MainWindow::packProject);
     connect(m_menus, &MenuBar::closeProjectAsked, this, &MainWindow::closeProject);
     connect(m_menus, &MenuBar::quitAsked, this, &QWidget::close);
     connect(m_menus, &MenuBar::pageAsked, this, &MainWindow::showPage);
@@ -115,12 +135,15 @@ void MainWindow::connectMenus()
         m_theme.setChoice(choice);
         m_menus->setTheme(choice);
     });
-    connect(m_menus, &MenuBar::languageAsked, this, [this](LanguageChoice choice) {
-        m_preferences.setLanguage(choice);
-        m_language.setChoice(choice);
-        m_theme.setChinese(m_language.isChinese());
-        m_menus->setLanguage(choice);
-    });
+    connect(m_menus, &MenuBar::languageAsked, this, &MainWindow::setLanguage);
+}
+
+void MainWindow::setLanguage(LanguageChoice choice)
+{
+    m_preferences.setLanguage(choice);
+    m_language.setChoice(choice);
+    m_theme.setChinese(m_language.isChinese());
+    m_menus->setLanguage(choice);
 }
 
 void MainWindow::connectPages()
@@ -142,8 +165,17 @@ void MainWindow::connectPages()
         m_preferences.removeRecentProject(folder);
         refreshRecentProjects();
     });
-    for (Page* page : m_pages)
-        connect(page, &Page::statusChanged, m_pageStatus, &QLabel::setText);
+    connect(m_work, &WorkStrip::pageAsked, this, &MainWindow::showPage);
+    for (int i = 0; i < m_pages.size(); ++i) {
+        m_statuses.append(QString());
+        connect(m_pages[i], &Page::statusChanged, this, [this, i](const QString& text) {
+            m_statuses[i] = text;
+            if (m_stack->currentWidget() == m_pages[i])
+                m_pageStatus->setText(text);
+        });
+        for (WorkTeller* work : m_pages[i]->findChildren<WorkTeller*>())
+            m_work->watch(*work, i);
+    }
 }
 
 void MainWindow::connectWorkbench()
@@ -152,13 +184,33 @@ void MainWindow::connectWorkbench()
         page->setWorkbench(*m_workbench);
     connect(m_workbench, &Workbench::pageAsked, this, &MainWindow::showPageWith);
     connect(&m_workbench->engine(), &EngineSession::died, m_notice, &Notice::showText);
-    connect(new FileDrop(this), &FileDrop::dropped, this, [this](const QStringList& files) {
-        Json paths = Json::array();
-        for (const QString& file : files)
-            paths.push_back(file.toStdString());
-        if (m_project)
-            m_workbench->show(PageId::Data, { { "import", paths } });
+    connect(new FileDrop(this), &FileDrop::dropped, this, &MainWindow::takeFiles);
+}
+
+void MainWindow::connectPacking()
+{
+    m_work->watch(m_packing->work(), -1);
+    connect(m_packing, &ProjectPacking::unpacked, this, &MainWindow::openProject);
+    connect(m_packing, &ProjectPacking::failed, m_notice, &Notice::showError);
+    connect(m_packing, &ProjectPacking::packed, this, [this](const QString& archive) {
+        m_notice->showText(tr("The project is packed: %1, %2.")
+                               .arg(QDir::toNativeSeparators(archive),
+                                   NumberText::bytes(static_cast<double>(QFileInfo(archive).size()))));
     });
+}
+
+// Dropped on the window: a project, a packed one, or data for the open one.
+void MainWindow::takeFiles(const QStringList& files)
+{
+    if (Project::isProject(toPath(files.first())))
+        return openProject(files.first());
+    if (files.first().endsWith(QLatin1String(".zip"), Qt::CaseInsensitive))
+        return openPacked(files.first(), toText(homeFolder() / "Temper"));
+    Json paths = Json::array();
+    for (const QString& file : files)
+        paths.push_back(file.toStdString());
+    if (m_project)
+        m_workbench->show(PageId::Data, { { "import", paths } });
 }
 
 void MainWindow::openProject(const QString& folder)
@@ -191,7 +243,7 @@ void MainWindow::adopt(const OpenProject& project)
     refreshRecentProjects();
     m_rail->setPagesEnabled(true);
     m_menus->setProjectOpen(true);
-    m_pageStatus->clear();
+    m_statuses.fill(QString());
     m_steps->setProject(project);
     for (Page* page : m_pages)
         page->setProject(project);
@@ -213,6 +265,7 @@ void MainWindow::showPage(int index)
 {
     m_rail->setCurrent(index);
     m_stack->setCurrentWidget(m_pages[index]);
+    m_pageStatus->setText(m_statuses[index]);
     m_pages[index]->setFocus();
 }
 
@@ -251,6 +304,40 @@ void MainWindow::chooseProject()
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+void MainWindow::choosePacked()
+{
+    auto* dialog = new QFileDialog(this, tr("Open packed project"), QDir::homePath(), tr("Archives (*.zip)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString& file) { openPacked(file, toText(homeFolder() / "Temper")); });
+    dialog->open();
+}
+
+void MainWindow::openPacked(const QString& archive, const QString& parent)
+{
+    m_notice->hide();
+    if (m_packing->isRunning())
+        m_notice->showText(tr("A project is being packed or unpacked: wait for it, or stop it."));
+    else
+        m_packing->unpack(archive, parent);
+}
+
+void MainWindow::packProject()
+{
+    if (!m_project || m_packing->isRunning())
+        return;
+    const QString folder = toText(m_project->folder);
+    auto* dialog = new PackDialog(folder, m_project->name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PackDialog::packAsked, this,
+        [this, folder](const QString& target, const PackChoice& choice) {
+            m_notice->hide();
+            m_packing->pack(folder, target, choice);
+        });
     dialog->open();
 }
 
@@ -298,10 +385,10 @@ void MainWindow::retranslate()
     m_menus->setPages(titles);
     if (m_project) {
         setWindowTitle(tr("%1 — Temper").arg(m_project->name));
-        m_projectStatus->setText(QDir::toNativeSeparators(toText(m_project->folder)));
+        m_projectStatus->setFullText(QDir::toNativeSeparators(toText(m_project->folder)));
     } else {
         setWindowTitle(tr("Temper"));
-        m_projectStatus->setText(tr("No project open"));
+        m_projectStatus->setFullText(tr("No project open"));
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/common/base/json.h"
+#include "ui/shell/interface_language.h"
 #include "ui/shell/open_project.h"
 #include "ui/shell/page_id.h"
 
@@ -14,15 +15,17 @@ class QStackedWidget;
 
 namespace temper {
 
-class InterfaceLanguage;
+class ElidedLabel;
 class MenuBar;
 class Notice;
 class Page;
 class Preferences;
+class ProjectPacking;
 class Rail;
 class StartPage;
 class StepStrip;
 class Theme;
+class WorkStrip;
 class Workbench;
 
 class MainWindow : public QMainWindow {
@@ -36,11 +39,13 @@ public:
     void openProject(const QString& folder);
     void createProject(const QString& folder);
     void closeProject();
+    void openPacked(const QString& archive, const QString& parent); // unpacks it below `parent` first
     bool hasProject() const { return m_project.has_value(); }
 
     const QList<Page*>& pages() const { return m_pages; }
     void showPage(int index);
     Workbench& workbench() { return *m_workbench; }
+    void setLanguage(LanguageChoice choice);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,6 +61,10 @@ private:
     void adopt(const OpenProject& project);
     void chooseNewProject();
     void chooseProject();
+    void choosePacked();
+    void packProject();
+    void takeFiles(const QStringList& files);
+    void connectPacking();
     void showStartPage();
     void refreshRecentProjects();
     void showAbout();
@@ -73,8 +82,11 @@ private:
     Notice* m_notice;
     QStackedWidget* m_stack;
     StartPage* m_startPage;
-    QLabel* m_projectStatus;
+    ElidedLabel* m_projectStatus;
+    WorkStrip* m_work;
+    ProjectPacking* m_packing;
     QLabel* m_pageStatus;
+    QStringList m_statuses; // of the pages, in their order
 };
 
 } // namespace temper

@@ -51,7 +51,10 @@ void MenuBar::makeFileMenu()
     m_new->setShortcut(QKeySequence::New);
     m_open = m_file->addAction(QString(), this, &MenuBar::openProjectAsked);
     m_open->setShortcut(QKeySequence::Open);
+    m_openPacked = m_file->addAction(QString(), this, &MenuBar::openPackedAsked);
     m_file->addMenu(m_recent);
+    m_file->addSeparator();
+    m_pack = m_file->addAction(QString(), this, &MenuBar::packProjectAsked);
     m_close = m_file->addAction(QString(), this, &MenuBar::closeProjectAsked);
     m_close->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
     m_file->addSeparator();
@@ -116,6 +119,7 @@ void MenuBar::setPages(const QStringList& titles)
 void MenuBar::setProjectOpen(bool open)
 {
     m_close->setEnabled(open);
+    m_pack->setEnabled(open);
     for (QAction* action : m_pages)
         action->setEnabled(open);
 }
@@ -132,8 +136,10 @@ void MenuBar::retranslate()
     m_file->setTitle(tr("&File"));
     m_new->setText(tr("&New project…"));
     m_open->setText(tr("&Open project…"));
+    m_openPacked->setText(tr("Open pa&cked project…"));
     m_recent->setTitle(tr("Open &recent"));
-    m_close->setText(tr("&Close project"));
+    m_pack->setText(tr("&Pack project…"));
+    m_close->setText(tr("C&lose project"));
     m_quit->setText(tr("&Quit"));
     m_view->setTitle(tr("&View"));
     m_theme->setTitle(tr("&Theme"));

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void newProjectAsked();
     void openProjectAsked();
     void recentProjectAsked(const QString& folder);
+    void openPackedAsked();
+    void packProjectAsked();
     void closeProjectAsked();
     void quitAsked();
     void pageAsked(int index);
@@ -49,6 +51,8 @@ private:
     QMenu* m_help;
     QAction* m_new;
     QAction* m_open;
+    QAction* m_openPacked;
+    QAction* m_pack;
     QAction* m_close;
     QAction* m_quit;
     QAction* m_about;

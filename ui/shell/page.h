@@ -30,7 +30,8 @@ public:
     // header.
     virtual void receive(const Json&) { }
 
-    // Further states for the pictures of the pages; each is shown until the empty name asks for the usual one.
+    // Further states for the pictures of the pages; each is shown until the empty name asks for the usual
+    // one.
     virtual QStringList pictureStates() const { return {}; }
     virtual void showPictureState(const QString&) { }
 

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 #include <cstdio>
 
@@ -26,20 +27,46 @@ namespace temper {
 namespace {
 
 constexpr QSize kSize { 1440, 900 };
-constexpr int kSettleMilliseconds = 900;
+constexpr int kQuietMilliseconds = 350; // longer than any pause a page makes before it begins something
+constexpr int kPatienceMilliseconds = 30000;
 
-void settle()
+void work(int milliseconds)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < kSettleMilliseconds)
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < milliseconds)
         QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+bool isBusy(MainWindow& window)
+{
+    return QThreadPool::globalInstance()->activeThreadCount() > 0
+        || !window.workbench().engine().findChildren<EngineReply*>().isEmpty();
+}
+
+// Until nothing is under way and the picture stays as it is.
+QPixmap settledPicture(MainWindow& window)
+{
+    QElapsedTimer clock;
+    clock.start();
+    work(kQuietMilliseconds);
+    QImage before;
+    while (clock.elapsed() < kPatienceMilliseconds) {
+        const bool wasBusy = isBusy(window);
+        const QImage now = window.grab().toImage();
+        if (!wasBusy && now == before)
+            break;
+        before = wasBusy ? QImage() : now;
+        work(kQuietMilliseconds);
+    }
+    return window.grab();
 }
 
 class Screens {
 public:
-    Screens(MainWindow& window, QDir folder)
+    Screens(MainWindow& window, Preferences& preferences, QDir folder)
         : m_window(window)
+        , m_preferences(preferences)
         , m_folder(std::move(folder))
     {
     }
@@ -101,7 +128,7 @@ private:
             if (m_window.pages()[i]->id() != id)
                 continue;
             m_window.showPage(i);
-            settle();
+            settledPicture(m_window);
             m_window.pages()[i]->receive(what);
         }
         return write(name);
@@ -116,6 +143,10 @@ private:
         for (int i = 0; m_window.hasProject() && i < m_window.pages().size(); ++i) {
             m_window.showPage(i);
             written = write(m_window.pages()[i]->iconName() + QStringLiteral("-empty") + suffix) && written;
+        }
+        for (const QString& folder : m_preferences.recentProjects()) {
+            if (folder != m_project)
+                m_preferences.removeRecentProject(folder);
         }
         return written;
     }
@@ -139,9 +170,9 @@ private:
 
     bool write(const QString& name)
     {
-        settle();
+        const QPixmap picture = settledPicture(m_window);
         const QString path = m_folder.filePath(name + QStringLiteral(".png"));
-        if (m_window.grab().save(path))
+        if (picture.save(path))
             return true;
         std::fprintf(stderr, "%s: the picture cannot be written. Choose a folder you may write to.\n",
             qPrintable(path));
@@ -149,6 +180,7 @@ private:
     }
 
     MainWindow& m_window;
+    Preferences& m_preferences;
     QDir m_folder;
     QString m_project;
     QTemporaryDir m_files;
@@ -186,7 +218,8 @@ int renderScreens(QApplication& application, const QString& project, const QStri
     MainWindow window(theme, language, preferences);
     window.resize(kSize);
     window.show();
-    Screens screens(window, QDir(folder));
+    QApplication::setCursorFlashTime(0);
+    Screens screens(window, preferences, QDir(folder));
     bool written = true;
     for (const LanguageChoice languageChoice : { LanguageChoice::English, LanguageChoice::Chinese }) {
         language.setChoice(languageChoice);

@@ -96,7 +96,7 @@ QWidget* NewProjectPanel::makeForm(const Theme& theme)
 
 void NewProjectPanel::addRow(QGridLayout& grid, QLabel* label, QWidget* field, QWidget* button, QLabel* hint)
 {
-    const int row = grid.rowCount();
+    const int row = grid.count() == 0 ? 0 : grid.rowCount();
     label->setBuddy(field);
     hint->setWordWrap(hint != m_nameHint);
     grid.addWidget(label, row, 0);

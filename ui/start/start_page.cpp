@@ -5,6 +5,7 @@
 #include "ui/start/example_gallery.h"
 #include "ui/start/new_project_panel.h"
 #include "ui/start/recent_list.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/text_label.h"
 
@@ -19,11 +20,13 @@ namespace temper {
 
 namespace {
 constexpr int kContentWidth = 1080;
+constexpr int kNoRecentsHeight = 232;
 constexpr int kNarrow = 760; // below it the gallery stands under the recent projects
 } // namespace
 
 StartPage::StartPage(const Theme& theme, QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_title(makeLabel(LabelRole::Title))
     , m_purpose(makeLabel(LabelRole::Muted))
     , m_group(makeLabel(LabelRole::Group))
@@ -100,7 +103,7 @@ QWidget* StartPage::makeRecents()
     connect(m_list, &RecentList::openAsked, this, &StartPage::recentProjectAsked);
     connect(m_list, &RecentList::forgetAsked, this, &StartPage::forgetProjectAsked);
     m_recents->addWidget(m_list);
-    m_recents->addWidget(m_empty);
+    m_recents->addWidget(makeNoRecents());
     auto* side = new QWidget;
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -108,6 +111,20 @@ QWidget* StartPage::makeRecents()
     column->addWidget(m_group);
     column->addWidget(m_recents, 1);
     return side;
+}
+
+// A card at the top, as tall as it needs, beside the first of the examples.
+QWidget* StartPage::makeNoRecents()
+{
+    auto* card = new Card(m_theme);
+    card->content()->addWidget(m_empty);
+    card->setFixedHeight(kNoRecentsHeight);
+    auto* place = new QWidget;
+    auto* column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(card);
+    column->addStretch(1);
+    return place;
 }
 
 void StartPage::setRecentProjects(const QStringList& folders)

@@ -45,9 +45,11 @@ private:
     QWidget* makeOverview();
     QLayout* makeTitleRow();
     QWidget* makeRecents();
+    QWidget* makeNoRecents();
     void finish(const QString& folder, const Json& settings);
     void retranslate();
 
+    const Theme& m_theme;
     QLabel* m_title;
     QLabel* m_purpose;
     QLabel* m_group;

@@ -16,17 +16,49 @@ namespace {
 
 constexpr int kKeepMilliseconds = 600;
 
-// LoRA on what the project has: the youngest set and the model seen last.
+void takeYoungestSet(RecipeDraft& draft, const ProjectChoices& choices)
+{
+    const auto youngest = std::ranges::max_element(choices.datasets, {}, &DatasetEntry::created);
+    if (youngest != choices.datasets.end())
+        draft.texts["dataset"] = youngest->name;
+}
+
+void takeModelSeenLast(RecipeDraft& draft, const ProjectChoices& choices)
+{
+    if (!choices.models.empty() && !choices.models.front().places.empty())
+        draft.texts["model_name_or_path"]
+            = utf8FromPath(choices.folder / pathFromUtf8(choices.models.front().places.front()));
+}
+
+// LoRA on what the project has.
 RecipeDraft firstDraft(const ProjectChoices& choices)
 {
     RecipeDraft draft = withPreset({}, shippedPreset("lora"));
     draft.folder = choices.folder;
-    const auto youngest = std::ranges::max_element(choices.datasets, {}, &DatasetEntry::created);
-    if (youngest != choices.datasets.end())
-        draft.texts["dataset"] = youngest->name;
-    if (!choices.models.empty() && !choices.models.front().places.empty())
-        draft.texts["model_name_or_path"]
-            = utf8FromPath(choices.folder / pathFromUtf8(choices.models.front().places.front()));
+    takeYoungestSet(draft, choices);
+    takeModelSeenLast(draft, choices);
+    return draft;
+}
+
+// The recipe that a project brings, as an example's does; else what the project has.
+RecipeDraft projectsDraft(const ProjectChoices& choices)
+{
+    const std::filesystem::path file = choices.folder / "recipe.yaml";
+    std::error_code missing;
+    if (!std::filesystem::is_regular_file(file, missing))
+        return firstDraft(choices);
+    RecipeDraft draft = readDraft(readTextFile(file), "recipe.yaml", choices.folder);
+    draft.file = file;
+    return draft;
+}
+
+// The project's first set and first model go where nothing was chosen while there was nothing to choose.
+RecipeDraft withFirstChoices(RecipeDraft draft, const ProjectChoices& before, const ProjectChoices& now)
+{
+    if (before.datasets.empty() && draftText(draft, *findRecipeKey("dataset")).empty())
+        takeYoungestSet(draft, now);
+    if (before.models.empty() && draftText(draft, *findRecipeKey("model_name_or_path")).empty())
+        takeModelSeenLast(draft, now);
     return draft;
 }
 
@@ -88,7 +120,8 @@ void DraftDesk::open(const std::filesystem::path& project)
         [this](const Opening& opening) {
             m_choices = opening.choices;
             Q_EMIT choicesChanged();
-            m_history.restart(opening.draft.value_or(firstDraft(m_choices)));
+            m_history.restart(opening.draft ? withFirstChoices(*opening.draft, {}, m_choices)
+                                            : firstDraft(m_choices));
             m_isRead = true;
             Q_EMIT draftChanged();
             startCheck();
@@ -205,9 +238,10 @@ void DraftDesk::readChoices()
         return;
     m_choosing.start([project = m_project](const std::stop_token&) { return readProjectChoices(project); },
         [this](const ProjectChoices& choices) {
-            m_choices = choices;
+            const ProjectChoices before = std::exchange(m_choices, choices);
             Q_EMIT choicesChanged();
             startCheck();
+            change(withFirstChoices(draft(), before, m_choices));
         },
         [this](const Error& error) { Q_EMIT failed(error); });
 }

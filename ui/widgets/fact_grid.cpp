@@ -29,6 +29,8 @@ void FactGrid::setFacts(const QList<Fact>& facts)
         item->widget()->deleteLater();
         delete item;
     }
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowMinimumHeight(row, 0);
     for (int row = 0; row < facts.size(); ++row) {
         QLabel* name = makeLabel(LabelRole::Muted);
         name->setText(facts[row].name);

@@ -2,6 +2,7 @@
 #include "ui/widgets/progress_strip.h"
 
 #include "ui/shell/theme/theme.h"
+#include "ui/task/work_teller.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/progress_line.h"
 #include "ui/widgets/text_label.h"
@@ -25,6 +26,8 @@ const char* const kPhases[] = {
     QT_TRANSLATE_NOOP("temper::ProgressStrip", "tokenising"),
     QT_TRANSLATE_NOOP("temper::ProgressStrip", "writing"),
     QT_TRANSLATE_NOOP("temper::ProgressStrip", "copying"),
+    QT_TRANSLATE_NOOP("temper::ProgressStrip", "packing"),
+    QT_TRANSLATE_NOOP("temper::ProgressStrip", "unpacking"),
 };
 
 } // namespace
@@ -35,6 +38,7 @@ ProgressStrip::ProgressStrip(const Theme& theme, QWidget* parent)
     , m_state(new ElidedLabel(LabelRole::Muted))
     , m_line(new ProgressLine(theme))
     , m_stop(new QPushButton)
+    , m_work(new WorkTeller(this))
 {
     auto* words = new QHBoxLayout;
     words->setSpacing(size::kSmallGap);
@@ -47,6 +51,7 @@ ProgressStrip::ProgressStrip(const Theme& theme, QWidget* parent)
     layout->addLayout(words);
     layout->addWidget(m_line);
     connect(m_stop, &QPushButton::clicked, this, &ProgressStrip::stopAsked);
+    connect(m_work, &WorkTeller::stopAsked, this, &ProgressStrip::stopAsked);
     retranslate();
     hide();
 }
@@ -59,6 +64,7 @@ void ProgressStrip::begin(const QString& title)
     m_stop->setEnabled(true);
     m_clock.start();
     show();
+    tellWindow(-1);
 }
 
 void ProgressStrip::advance(const Progress& progress)
@@ -68,19 +74,30 @@ void ProgressStrip::advance(const Progress& progress)
     QStringList parts { phaseText(progress.phase), amountText(progress), timeLeft(progress) };
     parts.removeAll(QString());
     m_state->setFullText(parts.join(QStringLiteral(" · ")));
-    if (progress.total > 0)
-        m_line->setFraction(static_cast<double>(progress.done) / static_cast<double>(progress.total));
+    const bool isKnown = progress.total > 0;
+    const double fraction
+        = isKnown ? static_cast<double>(progress.done) / static_cast<double>(progress.total) : -1;
+    if (isKnown)
+        m_line->setFraction(fraction);
+    tellWindow(fraction);
+}
+
+void ProgressStrip::tellWindow(double fraction)
+{
+    m_work->tell(m_title->text(), m_state->fullText(), fraction);
 }
 
 void ProgressStrip::setStopping()
 {
     m_stop->setEnabled(false);
     m_state->setFullText(tr("stopping"));
+    tellWindow(-1);
 }
 
 void ProgressStrip::end()
 {
     hide();
+    m_work->end();
 }
 
 QString ProgressStrip::text() const

@@ -15,6 +15,7 @@ namespace temper {
 class ElidedLabel;
 class ProgressLine;
 class Theme;
+class WorkTeller;
 
 class ProgressStrip : public QWidget {
     Q_OBJECT
@@ -39,6 +40,7 @@ protected:
 
 private:
     QString timeLeft(const Progress& progress) const;
+    void tellWindow(double fraction);
     void retranslate();
 
     QLabel* m_title;
@@ -46,6 +48,7 @@ private:
     ProgressLine* m_line;
     QPushButton* m_stop;
     QElapsedTimer m_clock;
+    WorkTeller* m_work;
 };
 
 } // namespace temper

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/text_label.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QStyle>
 #include <QVariant>
@@ -94,7 +95,9 @@ void ElidedLabel::changeEvent(QEvent* event)
 
 void ElidedLabel::elide()
 {
-    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width());
+    const bool isPath = QDir::isAbsolutePath(m_text); // whose end tells more than its middle
+    const QString shown
+        = fontMetrics().elidedText(m_text, isPath ? Qt::ElideMiddle : Qt::ElideRight, width());
     setText(shown);
     setToolTip(shown == m_text ? QString() : m_text);
 }

@@ -112,8 +112,13 @@ std::string zeroPattern(std::string_view head)
     for (std::size_t i = 0; i < length; ++i)
         zeros[i % 4] += head[i] == '\0' ? 1u : 0u;
     const std::size_t quarter = length / 4;
-    if (zeros[0] + zeros[1] + zeros[2] + zeros[3] == 0 || quarter == 0)
-        return {};
+    const std::size_t all = zeros[0] + zeros[1] + zeros[2] + zeros[3];
+    if (all == 0 || quarter == 0)
+        return std::ranges::count(head, '\0') > 0 ? "binary" : "";
+    const bool isAscii = std::ranges::all_of(head,
+        [](char c) { return c == '\0' || c == '\n' || c == '\r' || c == '\t' || (c >= ' ' && c < '\x7F'); });
+    if (isAscii && all < quarter) // ASCII as UTF-16 has a zero in every character
+        return "binary";
     const auto most = [&](std::size_t i) { return zeros[i] * 10 > quarter * 9; };
     const auto few = [&](std::size_t even) { return zeros[even] + zeros[even + 2]; };
     if (most(2) && most(3) && zeros[0] * 10 < quarter)
@@ -215,7 +220,7 @@ TextEncoding detectEncoding(std::string_view head, const std::string& subject)
     refuseBinary(head, subject);
     const std::string pattern = zeroPattern(head.substr(0, 256 << 10));
     if (pattern == "binary")
-        throw Error(ErrorKind::Input, "is a binary file, not text.", subject,
+        throw Error(ErrorKind::Input, "is a binary file, not text: it holds zero bytes.", subject,
             "Give a JSON, JSONL, CSV, Parquet or text file.");
     if (!pattern.empty())
         return { pattern, 0, 0.9 };

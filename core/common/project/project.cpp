@@ -23,6 +23,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kIndexName = "project.sqlite";
+// Longer than any program holds the index: it is waited for from the first look on, for another one may just
+// be emptying the journal as it closes.
+constexpr int kBusyMilliseconds = 10000;
 
 double now()
 {
@@ -64,20 +67,21 @@ void makeFolder(const fs::path& folder)
 
 std::unique_ptr<SQLite::Database> openIndex(const fs::path& folder, int flags)
 {
-    return withDatabase(
-        folder, [&] { return std::make_unique<SQLite::Database>(utf8FromPath(folder / kIndexName), flags); });
+    return withDatabase(folder, [&] {
+        return std::make_unique<SQLite::Database>(
+            utf8FromPath(folder / kIndexName), flags, kBusyMilliseconds);
+    });
 }
 
 // On a disk that cannot be written SQLite cannot share the journal's memory with other programs; then nobody
 // changes the index either.
 std::unique_ptr<SQLite::Database> openIndexToRead(const fs::path& folder)
 {
-    constexpr int kReaderMilliseconds = 10000;
     const std::string path = utf8FromPath(folder / kIndexName);
     return withDatabase(folder, [&] {
         try {
             auto database
-                = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY, kReaderMilliseconds);
+                = std::make_unique<SQLite::Database>(path, SQLite::OPEN_READONLY, kBusyMilliseconds);
             database->execAndGet("PRAGMA user_version");
             return database;
         } catch (const SQLite::Exception& problem) {
@@ -86,7 +90,7 @@ std::unique_ptr<SQLite::Database> openIndexToRead(const fs::path& folder)
             if (problem.getErrorCode() != kCannotOpen && problem.getErrorCode() != kReadOnly)
                 throw;
             return std::make_unique<SQLite::Database>(unchangingDatabaseUri(folder / kIndexName),
-                SQLite::OPEN_READONLY | SQLite::OPEN_URI, kReaderMilliseconds);
+                SQLite::OPEN_READONLY | SQLite::OPEN_URI, kBusyMilliseconds);
         }
     });
 }
@@ -136,6 +140,17 @@ bool Project::isProject(const fs::path& folder)
 {
     std::error_code missing;
     return fs::is_regular_file(folder / kIndexName, missing);
+}
+
+std::filesystem::path Project::around(const std::filesystem::path& place)
+{
+    std::filesystem::path folder = std::filesystem::absolute(place).lexically_normal();
+    while (!isProject(folder)) {
+        if (folder == folder.parent_path())
+            return {};
+        folder = folder.parent_path();
+    }
+    return folder;
 }
 
 Project Project::create(const fs::path& given)

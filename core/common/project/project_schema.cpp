@@ -8,12 +8,12 @@
 #include <SQLiteCpp/Transaction.h>
 #include <array>
 #include <fmt/format.h>
+#include <string>
 
 namespace temper {
 namespace {
 
 constexpr int kApplicationId = 0x544D5052; // "TMPR"
-constexpr int kBusyMilliseconds = 10000;
 
 // Step i brings a database from version i to i + 1. Steps that were released never change.
 constexpr std::array kSteps {
@@ -32,14 +32,20 @@ int pragma(SQLite::Database& database, const std::string& name)
     return database.execAndGet("PRAGMA " + name).getInt();
 }
 
+// As a text of its own: a column that execAndGet answers keeps its statement open, and SQLite changes no
+// journal while a statement is open.
+std::string journalMode(SQLite::Database& database, const std::string& wanted = {})
+{
+    return database.execAndGet("PRAGMA journal_mode" + (wanted.empty() ? "" : " = " + wanted)).getString();
+}
+
 } // namespace
 
 void configureDatabase(SQLite::Database& database)
 {
-    database.setBusyTimeout(kBusyMilliseconds);
     // Where the file system cannot share memory SQLite answers with the mode it kept.
-    if (database.execAndGet("PRAGMA journal_mode = WAL").getString() != "wal")
-        database.execAndGet("PRAGMA journal_mode = TRUNCATE");
+    if (journalMode(database) != "wal" && journalMode(database, "WAL") != "wal")
+        journalMode(database, "TRUNCATE");
     database.exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
 }
 

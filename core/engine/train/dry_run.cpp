@@ -100,10 +100,10 @@ std::vector<std::string> tokenTexts(const Sample& sample, const Tokenizer* token
     return texts;
 }
 
-DryRun dryRun(const Recipe& recipe)
+DryRun dryRun(const Recipe& recipe, const std::filesystem::path& projectData)
 {
     const ModelFiles files(recipe.modelNameOrPath); // refuses what is no model before the rows are read
-    return dryRun(recipe, readRecipeRows(recipe, {}, {}, {}));
+    return dryRun(recipe, readRecipeRows(recipe, projectData, {}, {}));
 }
 
 DryRun dryRun(const Recipe& recipe, const RecipeRows& rows)

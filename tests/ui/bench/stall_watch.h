@@ -42,6 +42,8 @@ public:
         m_timer.start(0);
     }
 
+    double longest() const { return m_longest; } // milliseconds, by the clock
+
     void report(const char* what) const
     {
         std::printf("%-52s longest block %6.1f ms by the clock, %6.1f ms of processor time\n", what,

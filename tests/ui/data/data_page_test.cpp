@@ -296,6 +296,18 @@ private Q_SLOTS:
             std::size_t { totals->lengths->at(0) });
     }
 
+    void modelThatCameMeanwhileCountsTheRowsWhenThePageIsShownAgain()
+    {
+        Project::create(project());
+        openSample(25);
+        QVERIFY(m_page->view().totals().form().modelName().isEmpty());
+        m_page->hide();
+        makeSampleModel(project());
+        m_page->show();
+        QTRY_VERIFY(!m_page->view().totals().form().modelName().isEmpty());
+        QTRY_VERIFY(m_page->view().counted());
+    }
+
     void cutoffShowsWhichRowsAreCut()
     {
         Project::create(project());

@@ -3,15 +3,20 @@
 #include "ui/shell/interface_language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/menu_bar.h"
+#include "ui/shell/pack_dialog.h"
 #include "ui/shell/page.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/work_strip.h"
 #include "ui/shell/workbench.h"
 #include "ui/start/recent_list.h"
 #include "ui/start/start_page.h"
+#include "ui/task/work_teller.h"
 #include "ui/widgets/notice.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -150,6 +155,57 @@ private Q_SLOTS:
         QCOMPARE(m_preferences->theme(), ThemeChoice::Dark);
         QTest::mouseClick(railButton(QStringLiteral("Theme")), Qt::LeftButton);
         QCOMPARE(m_theme->scheme(), Scheme::Light);
+    }
+
+    void workOfAPageIsSeenAndStoppedFromEveryPage()
+    {
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        WorkTeller* work = m_window->pages().last()->findChild<WorkTeller*>();
+        auto* strip = m_window->findChild<WorkStrip*>();
+        QVERIFY(work && !strip->isVisible());
+        work->tell(QStringLiteral("Merging"), QStringLiteral("writing"), 0.5);
+        QVERIFY(strip->isVisible());
+        const QSignalSpy stopped(work, &WorkTeller::stopAsked);
+        QTest::mouseClick(strip->findChild<QToolButton*>(), Qt::LeftButton);
+        QCOMPARE(stopped.size(), 1);
+        QTest::mouseClick(strip->findChildren<QPushButton*>().first(), Qt::LeftButton);
+        QVERIFY(m_window->pages().last()->isVisible());
+        work->end();
+        QVERIFY(!strip->isVisible());
+    }
+
+    void packedProjectIsUnpackedAndOpened()
+    {
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        Q_EMIT menus()->packProjectAsked();
+        auto* dialog = m_window->findChild<PackDialog*>();
+        const QString archive = m_folder->filePath(QStringLiteral("packed.zip"));
+        dialog->findChild<QLineEdit*>()->setText(archive);
+        QTRY_VERIFY(dialog->findChild<QCheckBox*>()->text().contains(QStringLiteral("none")));
+        for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Pack"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        auto* notice = m_window->centralWidget()->findChild<Notice*>();
+        QTRY_VERIFY(notice->isVisible() && notice->text().contains(QStringLiteral("packed.zip")));
+        m_window->closeProject();
+        m_window->openPacked(archive, m_folder->filePath(QStringLiteral("elsewhere")));
+        QTRY_VERIFY(m_window->hasProject());
+        QVERIFY(m_preferences->recentProjects().first().endsWith(QStringLiteral("elsewhere/project")));
+    }
+
+    void pagesThatAreHiddenTakeTheThemeWhenTheyAreShown()
+    {
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        QWidget* hidden = m_window->pages().last();
+        m_theme->setChoice(ThemeChoice::Dark);
+        const QString before = hidden->styleSheet();
+        QVERIFY(before != m_window->pages().first()->styleSheet());
+        m_window->showPage(static_cast<int>(m_window->pages().size()) - 1);
+        QCOMPARE(hidden->styleSheet(), m_window->pages().first()->styleSheet());
     }
 
     void everyMenuEntryHasATextAndTheMainOnesAShortcut()

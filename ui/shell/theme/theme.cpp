@@ -27,9 +27,8 @@ void loadResources()
             QStringLiteral(":/fonts/InterTabular-%1.otf").arg(QLatin1String(style)));
 }
 
-Theme::Theme(QApplication& application)
-    : m_application(application)
-    , m_systemPalette(QApplication::palette())
+Theme::Theme(QApplication&)
+    : m_systemPalette(QApplication::palette())
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
@@ -87,7 +86,7 @@ void Theme::apply()
     }
     QApplication::setPalette(schemePalette(m_scheme));
     QApplication::setFont(font(TextRole::Base));
-    m_application.setStyleSheet(schemeStyleSheet(m_scheme, m_chinese));
+    m_parts.setSheet(schemeStyleSheet(m_scheme, m_chinese));
     Q_EMIT changed();
 }
 

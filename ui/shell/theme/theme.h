@@ -3,6 +3,7 @@
 // once.
 #pragma once
 
+#include "ui/shell/theme/styled_parts.h"
 #include "ui/shell/theme/tokens.h"
 
 #include <QIcon>
@@ -31,6 +32,7 @@ public:
 
     void setChoice(ThemeChoice choice);
     void setChinese(bool chinese); // larger base text
+    void addPart(QWidget& part) { m_parts.add(part); } // of a window, restyled by itself: see StyledParts
 
     QColor colour(Colour colour) const { return tokenColour(colour, m_scheme); }
     QColor series(int index) const { return seriesColour(index, m_scheme); }
@@ -40,13 +42,13 @@ public:
     QIcon icon(const QString& name, Colour colour = Colour::Muted) const;
 
 Q_SIGNALS:
-    void changed(); // after palette, font and style sheet are in place
+    void changed(); // after palette, font and the style sheet of what is seen are in place
 
 private:
     Scheme systemScheme() const;
     void apply();
 
-    QApplication& m_application;
+    StyledParts m_parts;
     QPalette m_systemPalette;
     ThemeChoice m_choice = ThemeChoice::System;
     Scheme m_scheme = Scheme::Light;
