@@ -6,6 +6,7 @@
 #include "ui/shell/open_project.h"
 #include "ui/train/kept_draft.h"
 #include "ui/train/presets.h"
+#include "ui/widgets/engine_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -98,7 +99,7 @@ DraftDesk::DraftDesk(QObject* parent)
     connect(&m_estimator, &Estimator::failed, this, [this](const Error& error) {
         m_estimate.reset();
         m_isEstimateOld = false;
-        m_estimateFailure = QString::fromStdString(error.what());
+        m_estimateFailure = EngineWords::error(error);
         Q_EMIT estimateChanged();
     });
 }
