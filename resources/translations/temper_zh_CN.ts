@@ -160,10 +160,10 @@
         <translation>一次处理许多提示</translation>
     </message>
     <message>
-        <source>Open a file of prompts, or drop it here: JSON lines with &quot;prompt&quot; or &quot;messages&quot;, a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
+        <source>Open a file of prompts, or drop it here: JSON lines with "prompt" or "messages", a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
         <translation>打开提示文件，或将其拖到此处：带“prompt”或“messages”的 JSON 行、表格，或每行一个提示的文本。两侧逐一回答，回答可存为 JSON 行或表格。</translation>
     </message>
-    <message>
+<message>
         <source>Prompts in batch</source>
         <translation>批量提示</translation>
     </message>
@@ -307,6 +307,10 @@
         <source>None</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>The engine gave its model's memory to a run and loads the model again on use</source>
+        <translation>引擎把模型占用的内存让给了运行，用到时会重新加载模型</translation>
+    </message>
 </context>
 <context>
     <name>temper::CompareTitle</name>
@@ -431,7 +435,7 @@
         <source>Import data…</source>
         <translation>导入数据…</translation>
     </message>
-    <message>
+<message>
         <source>Bring back</source>
         <translation>恢复</translation>
     </message>
@@ -474,7 +478,7 @@
         <translation>无法启动引擎：%1。</translation>
     </message>
     <message>
-        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
+        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
         <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
     </message>
     <message>
@@ -496,6 +500,23 @@
     <message>
         <source>The engine ended unexpectedly: %1</source>
         <translation>引擎意外退出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::EngineWords</name>
+    <message>
+        <source>sentences</source>
+        <extracomment>The file of the engine's sentences in this language, in resources/translations; left as it is in English.</extracomment>
+        <translation>sentences_zh_CN</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A sentence and, after it, what to do.</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -603,6 +624,14 @@
     <message>
         <source>Computing memory, steps and time…</source>
         <translation>正在计算内存、步数和用时…</translation>
+    </message>
+    <message>
+        <source>What would make it fit</source>
+        <translation>怎样才放得下</translation>
+    </message>
+    <message>
+        <source>What would save memory</source>
+        <translation>怎样可以省内存</translation>
     </message>
 </context>
 <context>
@@ -979,7 +1008,7 @@
         <source>What was fetched is kept, and the next time goes on from there.</source>
         <translation>已获取的部分会保留，下次从此处继续。</translation>
     </message>
-    <message>
+<message>
         <source>Getting a model</source>
         <translation>正在获取模型</translation>
     </message>
@@ -1043,7 +1072,7 @@
         <translation>服务器只向已登录或已同意条款的人提供它。</translation>
     </message>
     <message>
-        <source>Get it with the server&apos;s own program, and add the folder here.</source>
+        <source>Get it with the server's own program, and add the folder here.</source>
         <translation>请用该服务器自己的程序获取，再把文件夹添加到这里。</translation>
     </message>
     <message>
@@ -1051,7 +1080,7 @@
         <translation>服务器上没有它。</translation>
     </message>
     <message>
-        <source>Check the spelling: a name has the form owner/name, as on the server&apos;s own page.</source>
+        <source>Check the spelling: a name has the form owner/name, as on the server's own page.</source>
         <translation>请检查拼写：名称形如“所有者/名称”，与服务器网页上的一致。</translation>
     </message>
     <message>
@@ -1200,6 +1229,22 @@
         <source>Distribution of lengths</source>
         <translation>长度分布</translation>
     </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
 </context>
 <context>
     <name>temper::ImportPanel</name>
@@ -1314,6 +1359,10 @@
     <message>
         <source>an example of each</source>
         <translation>每列一个示例</translation>
+    </message>
+    <message>
+        <source>File whose rows are shown</source>
+        <translation>显示哪个文件的数据行</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +1483,21 @@
     </message>
 </context>
 <context>
+    <name>temper::LeverList</name>
+    <message>
+        <source>The run would then need %1.</source>
+        <translation>那样运行需要 %1。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Use %1, saves %2</source>
+        <translation>采用“%1”，可省 %2</translation>
+    </message>
+</context>
+<context>
     <name>temper::LinesEditor</name>
     <message>
         <source>one a line</source>
@@ -1479,6 +1543,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>在自己的电脑上微调语言模型。</translation>
     </message>
     <message>
+        <source>Folder of the project to open.</source>
+        <translation>要打开的项目文件夹。</translation>
+    </message>
+<message>
         <source>The project is packed: %1, %2.</source>
         <translation>项目已打包：%1，%2。</translation>
     </message>
@@ -1556,6 +1624,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>最近的项目(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -1591,7 +1663,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>&amp;About Temper</source>
         <translation>关于 Temper(&amp;A)</translation>
     </message>
-    <message>
+<message>
         <source>Open pa&amp;cked project…</source>
         <translation>打开打包的项目(&amp;C)…</translation>
     </message>
@@ -1647,10 +1719,6 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>用多个数据集中使用中的行组成一个新数据集；原数据集保持不变。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Mix</source>
         <translation>混合</translation>
     </message>
@@ -1698,7 +1766,11 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Interleaved, until all ended</source>
         <translation>交错，到全部用完为止</translation>
     </message>
-</context>
+<message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    </context>
 <context>
     <name>temper::ModelDetail</name>
     <message>
@@ -1853,7 +1925,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>%1 个模型</translation>
     </message>
     <message>
-        <source>Add a model&apos;s folder</source>
+        <source>Add a model's folder</source>
         <translation>添加模型文件夹</translation>
     </message>
     <message>
@@ -1927,7 +1999,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>稍后选择</translation>
     </message>
     <message>
-        <source>Choose a model&apos;s folder</source>
+        <source>Choose a model's folder</source>
         <translation>选择模型文件夹</translation>
     </message>
     <message>
@@ -1947,7 +2019,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>数据 (*.jsonl *.json *.csv *.tsv *.parquet *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Where the project&apos;s folder is made</source>
+        <source>Where the project's folder is made</source>
         <translation>项目文件夹的位置</translation>
     </message>
     <message>
@@ -2040,7 +2112,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>另一个窗口已打开此项目，因此这里只能查看：要修改，请关闭那个窗口后重新打开项目。</translation>
     </message>
     <message>
-        <source>This project&apos;s folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
+        <source>This project's folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
         <translation>此项目的文件夹不可写，因此只能查看：要修改，请把它复制到您自己的位置。</translation>
     </message>
 </context>
@@ -2061,89 +2133,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>kept when it is saved, without effect on the run</source>
         <translation>保存时保留，对训练没有影响</translation>
-    </message>
-</context>
-<context>
-    <name>temper::PackDialog</name>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
-        <source>Original files</source>
-        <translation>原始文件</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>导出结果</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>Pack</source>
-        <translation>打包</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Pack project</source>
-        <translation>打包项目</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>So that the project finds them wherever it is opened.</source>
-        <translation>使项目无论在哪里打开都能找到模型。</translation>
-    </message>
-    <message>
-        <source>So that its runs can be gone on with.</source>
-        <translation>使其中的训练可以继续。</translation>
-    </message>
-    <message>
-        <source>The files that were imported, as they are now.</source>
-        <translation>当初导入的文件，取其现在的内容。</translation>
-    </message>
-    <message>
-        <source>What was taken away: adapters and merged models.</source>
-        <translation>已导出的适配器和合并后的模型。</translation>
-    </message>
-    <message>
-        <source>Data sets, recipes, curves and adapters go into one .zip file. Also:</source>
-        <translation>数据集、配方、曲线和适配器会写入一个 .zip 文件。另外还可包括：</translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation>正在计算大小…</translation>
-    </message>
-    <message>
-        <source>%1 · none</source>
-        <translation>%1 · 无</translation>
-    </message>
-    <message>
-        <source>Always taken: %1</source>
-        <translation>必含部分：%1</translation>
-    </message>
-    <message>
-        <source>%1 before compression</source>
-        <translation>压缩前 %1</translation>
-    </message>
-    <message>
-        <source>Pack into</source>
-        <translation>打包到</translation>
-    </message>
-    <message>
-        <source>Archives (*.zip)</source>
-        <translation>压缩包 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -2273,7 +2262,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>尚未选择数据。</translation>
     </message>
     <message>
-        <source>Choose one of the project&apos;s sets or a file.</source>
+        <source>Choose one of the project's sets or a file.</source>
         <translation>请选择项目中的数据集或文件。</translation>
     </message>
     <message>
@@ -2465,7 +2454,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>模型从本机加载；请给出模型所在的文件夹。</translation>
     </message>
     <message>
-        <source>Relative paths begin at dataset_dir, at the recipe&apos;s folder or at the current folder.</source>
+        <source>Relative paths begin at dataset_dir, at the recipe's folder or at the current folder.</source>
         <translation>相对路径以 dataset_dir、配方所在文件夹或当前文件夹为起点。</translation>
     </message>
     <message>
@@ -2547,24 +2536,13 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Progress</source>
         <translation>进度</translation>
     </message>
-    <message>
+<message>
         <source>packing</source>
         <translation>打包</translation>
     </message>
     <message>
         <source>unpacking</source>
         <translation>解包</translation>
-    </message>
-</context>
-<context>
-    <name>temper::ProjectPacking</name>
-    <message>
-        <source>Packing the project</source>
-        <translation>正在打包项目</translation>
-    </message>
-    <message>
-        <source>Unpacking a project</source>
-        <translation>正在解包项目</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2641,25 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::RemovedBar</name>
+    <message>
+        <source>The set %1 was deleted.</source>
+        <translation>数据集 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>The sets %1 were deleted.</source>
+        <translation>数据集 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+</context>
+<context>
     <name>temper::RenderForm</name>
     <message>
         <source>None chosen</source>
@@ -2689,7 +2686,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>GGUF 模型 (*.gguf)</translation>
     </message>
     <message>
-        <source>The model&apos;s own</source>
+        <source>The model's own</source>
         <translation>模型自带</translation>
     </message>
     <message>
@@ -3423,7 +3420,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
     </message>
     <message>
-        <source>recipe.yaml is missing in the run&apos;s folder, so the run can be looked at, not resumed.</source>
+        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
         <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
     </message>
     <message>
@@ -3437,13 +3434,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>%1 lines of events.jsonl are damaged and were passed over.</source>
         <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RunningRun</name>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 / %2 步</translation>
     </message>
 </context>
 <context>
@@ -3604,6 +3594,49 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::ScoreCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Score the answers</source>
+        <translation>计算困惑度</translation>
+    </message>
+    <message>
+        <source>by the left</source>
+        <translation>左侧看</translation>
+    </message>
+    <message>
+        <source>by the right</source>
+        <translation>右侧看</translation>
+    </message>
+    <message>
+        <source>Left answers</source>
+        <translation>左侧的回答</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>右侧的回答</translation>
+    </message>
+    <message>
+        <source>%1 tokens of answers</source>
+        <translation>回答共 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Perplexity of the answers</source>
+        <translation>回答的困惑度</translation>
+    </message>
+    <message>
+        <source>How surprised each model is by its own answers and by the other's; lower is surer.</source>
+        <translation>两个模型各自对自己的回答和对方的回答有多意外；越低越有把握。</translation>
+    </message>
+    <message>
+        <source>Reads the whole conversation with both models.</source>
+        <translation>用两个模型各读一遍整段对话。</translation>
+    </message>
+</context>
+<context>
     <name>temper::SetFiles</name>
     <message>
         <source>Give the set a name.</source>
@@ -3687,6 +3720,13 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Delete set</source>
         <translation>删除数据集</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SetMaker</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3857,10 +3897,6 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>一部分行用于训练，另一部分留出，用来检验模型在未见过的数据上的表现。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Split</source>
         <translation>划分</translation>
     </message>
@@ -3888,7 +3924,11 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Chooses the rows; the same seed chooses the same ones.</source>
         <translation>决定选取哪些行；相同的种子选取相同的行。</translation>
     </message>
-</context>
+<message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    </context>
 <context>
     <name>temper::StartPage</name>
     <message>
@@ -4035,7 +4075,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>选择一行以查看它的词元。</translation>
     </message>
     <message>
-        <source>A row becomes tokens through a model&apos;s chat template and tokenizer. Choose the model you want to train.</source>
+        <source>A row becomes tokens through a model's chat template and tokenizer. Choose the model you want to train.</source>
         <translation>行通过模型的对话模板和分词器变成词元。请选择要训练的模型。</translation>
     </message>
     <message>
@@ -4067,7 +4107,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>编号</translation>
     </message>
     <message>
-        <source>Shows each token&apos;s number in the vocabulary.</source>
+        <source>Shows each token's number in the vocabulary.</source>
         <translation>显示每个词元在词表中的编号。</translation>
     </message>
     <message>
@@ -4150,6 +4190,34 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Tokens</source>
         <translation>词元</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>词表写法</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>参与训练</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -4370,12 +4438,113 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>与之前相同：没有遗忘</translation>
     </message>
     <message>
-        <source>Its loss is %1 % lower than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
     </message>
     <message>
-        <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::PackDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>原始文件</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pack project</source>
+        <translation>打包项目</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>So that the project finds them wherever it is opened.</source>
+        <translation>使项目无论在哪里打开都能找到模型。</translation>
+    </message>
+    <message>
+        <source>So that its runs can be gone on with.</source>
+        <translation>使其中的训练可以继续。</translation>
+    </message>
+    <message>
+        <source>The files that were imported, as they are now.</source>
+        <translation>当初导入的文件，取其现在的内容。</translation>
+    </message>
+    <message>
+        <source>What was taken away: adapters and merged models.</source>
+        <translation>已导出的适配器和合并后的模型。</translation>
+    </message>
+    <message>
+        <source>Data sets, recipes, curves and adapters go into one .zip file. Also:</source>
+        <translation>数据集、配方、曲线和适配器会写入一个 .zip 文件。另外还可包括：</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在计算大小…</translation>
+    </message>
+    <message>
+        <source>%1 · none</source>
+        <translation>%1 · 无</translation>
+    </message>
+    <message>
+        <source>Always taken: %1</source>
+        <translation>必含部分：%1</translation>
+    </message>
+    <message>
+        <source>%1 before compression</source>
+        <translation>压缩前 %1</translation>
+    </message>
+    <message>
+        <source>Pack into</source>
+        <translation>打包到</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProjectPacking</name>
+    <message>
+        <source>Packing the project</source>
+        <translation>正在打包项目</translation>
+    </message>
+    <message>
+        <source>Unpacking a project</source>
+        <translation>正在解包项目</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunningRun</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
     </message>
 </context>
 <context>
