@@ -56,7 +56,7 @@ std::filesystem::path projectOf(const Options& options)
     std::filesystem::path project;
     if (!options.run.empty())
         project = Project::around(options.run);
-    return project.empty() ? Project::around(options.recipe) : project;
+    return project.empty() ? Project::around(recipeFileOf(options)) : project;
 }
 
 void runTrain(const Options& options)
