@@ -3,6 +3,7 @@
 
 #include "core/common/base/error.h"
 #include "core/common/base/os_paths.h"
+#include "ui/shell/about_box.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/menu_bar.h"
@@ -26,7 +27,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -36,6 +38,7 @@ namespace temper {
 namespace {
 constexpr QSize kFirstSize { 1440, 900 };
 constexpr QSize kLeastSize { 760, 480 };
+constexpr QSize kLeastPage { 960, 600 };
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& preferences)
@@ -49,6 +52,7 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     , m_steps(new StepStrip(theme))
     , m_notice(new Notice(theme))
     , m_stack(new QStackedWidget)
+    , m_scroll(new QScrollArea)
     , m_startPage(new StartPage(theme))
     , m_projectStatus(new ElidedLabel(LabelRole::Small))
     , m_work(new WorkStrip(theme))
@@ -69,6 +73,8 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     m_menus->setLanguage(language.choice());
     retranslate();
     showStartPage();
+    for (QScrollBar* bar : { m_scroll->horizontalScrollBar(), m_scroll->verticalScrollBar() })
+        theme.addPart(*bar);
     for (QWidget* part : QList<QWidget*> { m_menus, m_rail, m_steps, m_notice, m_startPage, statusBar() })
         theme.addPart(*part);
     for (Page* page : m_pages)
@@ -91,7 +97,11 @@ void MainWindow::makeContent()
     noticeRow->addWidget(m_notice);
     column->addWidget(m_steps);
     column->addLayout(noticeRow);
-    column->addWidget(m_stack, 1);
+    m_scroll->setWidget(m_stack);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
@@ -127,7 +137,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &MenuBar::closeProjectAsked, this, &MainWindow::closeProject);
     connect(m_menus, &MenuBar::quitAsked, this, &QWidget::close);
     connect(m_menus, &MenuBar::pageAsked, this, &MainWindow::showPage);
-    connect(m_menus, &MenuBar::aboutAsked, this, &MainWindow::showAbout);
+    connect(m_menus, &MenuBar::aboutAsked, this, [this] { showAbout(m_theme, this); });
     connect(m_menus, &MenuBar::themeAsked, this, [this](ThemeChoice choice) {
         m_preferences.setTheme(choice);
         m_theme.setChoice(choice);
@@ -262,6 +272,7 @@ void MainWindow::closeProject()
 void MainWindow::showPage(int index)
 {
     m_rail->setCurrent(index);
+    m_stack->setMinimumSize(kLeastPage);
     m_stack->setCurrentWidget(m_pages[index]);
     m_pageStatus->setText(m_statuses[index]);
     m_pages[index]->setFocus();
@@ -284,6 +295,7 @@ void MainWindow::showStartPage()
     m_rail->setPagesEnabled(false);
     m_pageStatus->clear();
     refreshRecentProjects();
+    m_stack->setMinimumSize(0, 0);
     m_stack->setCurrentWidget(m_startPage);
     m_startPage->showOverview();
     m_startPage->setFocus();
@@ -344,21 +356,6 @@ void MainWindow::refreshRecentProjects()
     const QStringList folders = m_preferences.recentProjects();
     m_menus->setRecentProjects(folders);
     m_startPage->setRecentProjects(folders);
-}
-
-void MainWindow::showAbout()
-{
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Temper"));
-    box->setText(tr("Temper %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(
-        tr("Fine-tune language models on your own computer.\n\n"
-           "The window is free software under the GNU General Public License, version 3 or later; the "
-           "engine under the Apache License 2.0. Figures and words are set in Inter (SIL Open Font "
-           "License), icons are from Phosphor (MIT)."));
-    box->setIconPixmap(m_theme.icon(QStringLiteral("temper"), Colour::Accent).pixmap(48));
-    box->open();
 }
 
 void MainWindow::changeEvent(QEvent* event)
