@@ -9,6 +9,7 @@
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/pack_dialog.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_frame.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_packing.h"
@@ -97,7 +98,7 @@ void MainWindow::makeContent()
     noticeRow->addWidget(m_notice);
     column->addWidget(m_steps);
     column->addLayout(noticeRow);
-    m_scroll->setWidget(m_stack);
+    m_scroll->setWidget(new PageFrame(m_stack));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -272,7 +273,7 @@ void MainWindow::closeProject()
 void MainWindow::showPage(int index)
 {
     m_rail->setCurrent(index);
-    m_stack->setMinimumSize(kLeastPage);
+    m_scroll->widget()->setMinimumSize(kLeastPage);
     m_stack->setCurrentWidget(m_pages[index]);
     m_pageStatus->setText(m_statuses[index]);
     m_pages[index]->setFocus();
@@ -295,7 +296,7 @@ void MainWindow::showStartPage()
     m_rail->setPagesEnabled(false);
     m_pageStatus->clear();
     refreshRecentProjects();
-    m_stack->setMinimumSize(0, 0);
+    m_scroll->widget()->setMinimumSize(0, 0);
     m_stack->setCurrentWidget(m_startPage);
     m_startPage->showOverview();
     m_startPage->setFocus();
