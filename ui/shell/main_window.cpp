@@ -40,6 +40,7 @@ namespace {
 constexpr QSize kFirstSize { 1440, 900 };
 constexpr QSize kLeastSize { 760, 480 };
 constexpr QSize kLeastPage { 960, 600 };
+constexpr int kMessageMilliseconds = 15000;
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& preferences)
@@ -202,9 +203,10 @@ void MainWindow::connectPacking()
     connect(m_packing, &ProjectPacking::unpacked, this, &MainWindow::openProject);
     connect(m_packing, &ProjectPacking::failed, m_notice, &Notice::showError);
     connect(m_packing, &ProjectPacking::packed, this, [this](const QString& archive) {
-        m_notice->showText(tr("The project is packed: %1, %2.")
-                               .arg(QDir::toNativeSeparators(archive),
-                                   NumberText::bytes(static_cast<double>(QFileInfo(archive).size()))));
+        statusBar()->showMessage(tr("The project is packed: %1, %2.")
+                                     .arg(QDir::toNativeSeparators(archive),
+                                         NumberText::bytes(static_cast<double>(QFileInfo(archive).size()))),
+            kMessageMilliseconds);
     });
 }
 
