@@ -18,7 +18,6 @@
 #include <QDragEnterEvent>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -349,15 +348,6 @@ void DataPage::restore(const QString& set)
         }
         return QString();
     });
-}
-
-bool DataPage::isDataFile(const QString& path)
-{
-    static const QStringList kEndings { QStringLiteral("json"), QStringLiteral("jsonl"),
-        QStringLiteral("ndjson"), QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("parquet"),
-        QStringLiteral("txt"), QStringLiteral("md"), QStringLiteral("sqlite") };
-    const QFileInfo file(path);
-    return file.isFile() && kEndings.contains(file.suffix().toLower());
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event)
