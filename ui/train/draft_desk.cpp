@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/draft_desk.h"
 
+#include "core/common/base/text_file.h"
 #include "core/common/recipe/recipe_value.h"
 #include "ui/shell/open_project.h"
 #include "ui/train/kept_draft.h"
@@ -115,13 +116,14 @@ void DraftDesk::open(const std::filesystem::path& project)
     m_project = project;
     m_opening.start(
         [project](const std::stop_token&) -> Opening {
-            return { readProjectChoices(project), keptDraft(project) };
+            const ProjectChoices choices = readProjectChoices(project);
+            const auto kept = keptDraft(project);
+            return { choices, kept ? withFirstChoices(*kept, {}, choices) : projectsDraft(choices) };
         },
         [this](const Opening& opening) {
             m_choices = opening.choices;
             Q_EMIT choicesChanged();
-            m_history.restart(opening.draft ? withFirstChoices(*opening.draft, {}, m_choices)
-                                            : firstDraft(m_choices));
+            m_history.restart(opening.draft);
             m_isRead = true;
             Q_EMIT draftChanged();
             startCheck();

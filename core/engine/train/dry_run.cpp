@@ -79,6 +79,7 @@ RecipeRows readRecipeRows(const Recipe& recipe, const std::filesystem::path& pro
     rows.revision = chooseRows(recipe, projectData, progress, stop);
     if (needsTokenizer(rows.revision, recipe))
         rows.tools = loadTextTools(recipe);
+    rows.tools.vocabularySize = describeModel(ModelFiles(recipe.modelNameOrPath)).vocabularySize;
     rows.samples = makeTrainingSamples(rows.revision, rows.tools, recipe, progress, stop);
     return rows;
 }

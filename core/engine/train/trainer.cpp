@@ -242,6 +242,7 @@ Prepared RunProcess::prepare()
     run.dataHash = frozenDataHash(revision.frozen);
     if (needsTokenizer(revision, m_recipe))
         run.tools = loadTextTools(m_recipe);
+    run.tools.vocabularySize = run.model->decoder->options().vocabularySize;
     enter(RunPhase::Tokenising);
     run.samples = makeTrainingSamples(
         revision, run.tools, m_recipe, progress(RunPhase::Tokenising), m_mailbox.stopToken());

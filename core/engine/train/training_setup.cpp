@@ -89,7 +89,9 @@ TrainingSamples makeTrainingSamples(const Revision& revision,
     const ProgressFunction& progress,
     const std::stop_token& stop)
 {
-    const SampleMaker maker(tools.tokenizer, tools.chatTemplate, sampleOptionsOf(recipe));
+    SampleOptions options = sampleOptionsOf(recipe);
+    options.vocabularySize = static_cast<std::size_t>(tools.vocabularySize);
+    const SampleMaker maker(tools.tokenizer, tools.chatTemplate, options);
     SampleRun run;
     run.threads = static_cast<unsigned>(recipe.threads > 0 ? recipe.threads : usableCores());
     run.fileNames = revision.files;

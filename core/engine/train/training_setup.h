@@ -15,10 +15,11 @@
 
 namespace temper {
 
-// Tokenizer and chat template as far as the rows and probes of a run need them.
+// Tokenizer and chat template as far as the rows and probes of a run need them, and what ids the model knows.
 struct TextTools {
     std::shared_ptr<const Tokenizer> tokenizer; // null: every row came tokenised
     std::shared_ptr<const ChatTemplate> chatTemplate; // null: the model has none and the recipe names none
+    std::int64_t vocabularySize = 0; // 0: not known
 };
 
 // The recipe's template (a name or a .jinja file), else the model's own.

@@ -262,6 +262,18 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(draft("model_name_or_path")).trimmed(), QString());
     }
 
+    void recipeThatTheProjectBringsIsTheFirstDraft()
+    {
+        m_page->closeProject();
+        QTemporaryDir folder;
+        makeTinyProject(folder.path());
+        const QString other = folder.filePath(QStringLiteral("project"));
+        write(other + QStringLiteral("/recipe.yaml"), "dataset: rows.jsonl\nlora_rank: 4\nmax_steps: 7\n");
+        m_page->setProject({ other.toStdString(), QStringLiteral("project") });
+        QTRY_COMPARE(text("lora_rank"), QStringLiteral("4"));
+        QCOMPARE(draft("max_steps"), std::string("7"));
+    }
+
     void whatWasTypedIsThereAgainAfterReopening()
     {
         type("lora_rank", "64");
