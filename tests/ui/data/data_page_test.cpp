@@ -83,6 +83,10 @@ private Q_SLOTS:
         choose(*named<QComboBox>(*panel, QStringLiteral("File whose rows are shown")),
             QStringLiteral("two.jsonl"));
         QTRY_COMPARE(first->model()->index(0, 0).data().toString(), QStringLiteral("What is tea?"));
+        QTRY_VERIFY(named<QPushButton>(*panel, QStringLiteral("Import"))->isEnabled());
+        QTest::keyClick(named<QLineEdit>(*panel, QStringLiteral("Name of the set")), Qt::Key_Return);
+        QTRY_COMPARE(m_page->currentSet(), QStringLiteral("one"));
+        QTRY_COMPARE(table_()->model()->rowCount(), 2);
     }
 
     void takenNameIsRefusedInPlace()
