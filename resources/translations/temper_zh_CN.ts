@@ -160,10 +160,10 @@
         <translation>一次处理许多提示</translation>
     </message>
     <message>
-        <source>Open a file of prompts, or drop it here: JSON lines with "prompt" or "messages", a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
+        <source>Open a file of prompts, or drop it here: JSON lines with &quot;prompt&quot; or &quot;messages&quot;, a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
         <translation>打开提示文件，或将其拖到此处：带“prompt”或“messages”的 JSON 行、表格，或每行一个提示的文本。两侧逐一回答，回答可存为 JSON 行或表格。</translation>
     </message>
-<message>
+    <message>
         <source>Prompts in batch</source>
         <translation>批量提示</translation>
     </message>
@@ -280,14 +280,6 @@
         <translation>对比</translation>
     </message>
     <message>
-        <source>1 tuned model</source>
-        <translation>1 个微调后的模型</translation>
-    </message>
-    <message>
-        <source>%1 tuned models</source>
-        <translation>%1 个微调后的模型</translation>
-    </message>
-    <message>
         <source>The run %1 has left no adapter and no model to compare.</source>
         <translation>运行 %1 没有留下可对比的适配器或模型。</translation>
     </message>
@@ -308,8 +300,16 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>The engine gave its model's memory to a run and loads the model again on use</source>
+        <source>The engine gave its model&apos;s memory to a run and loads the model again on use</source>
         <translation>引擎把模型占用的内存让给了运行，用到时会重新加载模型</translation>
+    </message>
+    <message>
+        <source>1 tuned run</source>
+        <translation>1 次微调运行</translation>
+    </message>
+    <message>
+        <source>%1 tuned runs</source>
+        <translation>%1 次微调运行</translation>
     </message>
 </context>
 <context>
@@ -435,14 +435,6 @@
         <source>Import data…</source>
         <translation>导入数据…</translation>
     </message>
-<message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>The set %1 was deleted.</source>
-        <translation>数据集 %1 已删除。</translation>
-    </message>
 </context>
 <context>
     <name>temper::DeskWords</name>
@@ -478,7 +470,7 @@
         <translation>无法启动引擎：%1。</translation>
     </message>
     <message>
-        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
+        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
         <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
     </message>
     <message>
@@ -506,7 +498,7 @@
     <name>temper::EngineWords</name>
     <message>
         <source>sentences</source>
-        <extracomment>The file of the engine's sentences in this language, in resources/translations; left as it is in English.</extracomment>
+        <extracomment>The file of the engine&apos;s sentences in this language, in resources/translations; left as it is in English.</extracomment>
         <translation>sentences_zh_CN</translation>
     </message>
     <message>
@@ -1008,7 +1000,7 @@
         <source>What was fetched is kept, and the next time goes on from there.</source>
         <translation>已获取的部分会保留，下次从此处继续。</translation>
     </message>
-<message>
+    <message>
         <source>Getting a model</source>
         <translation>正在获取模型</translation>
     </message>
@@ -1072,7 +1064,7 @@
         <translation>服务器只向已登录或已同意条款的人提供它。</translation>
     </message>
     <message>
-        <source>Get it with the server's own program, and add the folder here.</source>
+        <source>Get it with the server&apos;s own program, and add the folder here.</source>
         <translation>请用该服务器自己的程序获取，再把文件夹添加到这里。</translation>
     </message>
     <message>
@@ -1080,7 +1072,7 @@
         <translation>服务器上没有它。</translation>
     </message>
     <message>
-        <source>Check the spelling: a name has the form owner/name, as on the server's own page.</source>
+        <source>Check the spelling: a name has the form owner/name, as on the server&apos;s own page.</source>
         <translation>请检查拼写：名称形如“所有者/名称”，与服务器网页上的一致。</translation>
     </message>
     <message>
@@ -1543,10 +1535,6 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>在自己的电脑上微调语言模型。</translation>
     </message>
     <message>
-        <source>Folder of the project to open.</source>
-        <translation>要打开的项目文件夹。</translation>
-    </message>
-<message>
         <source>The project is packed: %1, %2.</source>
         <translation>项目已打包：%1，%2。</translation>
     </message>
@@ -1624,10 +1612,6 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>最近的项目(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Close project</source>
-        <translation>关闭项目(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -1663,7 +1647,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>&amp;About Temper</source>
         <translation>关于 Temper(&amp;A)</translation>
     </message>
-<message>
+    <message>
         <source>Open pa&amp;cked project…</source>
         <translation>打开打包的项目(&amp;C)…</translation>
     </message>
@@ -1766,11 +1750,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Interleaved, until all ended</source>
         <translation>交错，到全部用完为止</translation>
     </message>
-<message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>temper::ModelDetail</name>
     <message>
@@ -1925,7 +1905,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>%1 个模型</translation>
     </message>
     <message>
-        <source>Add a model's folder</source>
+        <source>Add a model&apos;s folder</source>
         <translation>添加模型文件夹</translation>
     </message>
     <message>
@@ -1999,7 +1979,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>稍后选择</translation>
     </message>
     <message>
-        <source>Choose a model's folder</source>
+        <source>Choose a model&apos;s folder</source>
         <translation>选择模型文件夹</translation>
     </message>
     <message>
@@ -2019,7 +1999,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>数据 (*.jsonl *.json *.csv *.tsv *.parquet *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Where the project's folder is made</source>
+        <source>Where the project&apos;s folder is made</source>
         <translation>项目文件夹的位置</translation>
     </message>
     <message>
@@ -2112,7 +2092,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>另一个窗口已打开此项目，因此这里只能查看：要修改，请关闭那个窗口后重新打开项目。</translation>
     </message>
     <message>
-        <source>This project's folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
+        <source>This project&apos;s folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
         <translation>此项目的文件夹不可写，因此只能查看：要修改，请把它复制到您自己的位置。</translation>
     </message>
 </context>
@@ -2133,6 +2113,89 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>kept when it is saved, without effect on the run</source>
         <translation>保存时保留，对训练没有影响</translation>
+    </message>
+</context>
+<context>
+    <name>temper::PackDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Original files</source>
+        <translation>原始文件</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pack project</source>
+        <translation>打包项目</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>So that the project finds them wherever it is opened.</source>
+        <translation>使项目无论在哪里打开都能找到模型。</translation>
+    </message>
+    <message>
+        <source>So that its runs can be gone on with.</source>
+        <translation>使其中的训练可以继续。</translation>
+    </message>
+    <message>
+        <source>The files that were imported, as they are now.</source>
+        <translation>当初导入的文件，取其现在的内容。</translation>
+    </message>
+    <message>
+        <source>What was taken away: adapters and merged models.</source>
+        <translation>已导出的适配器和合并后的模型。</translation>
+    </message>
+    <message>
+        <source>Data sets, recipes, curves and adapters go into one .zip file. Also:</source>
+        <translation>数据集、配方、曲线和适配器会写入一个 .zip 文件。另外还可包括：</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在计算大小…</translation>
+    </message>
+    <message>
+        <source>%1 · none</source>
+        <translation>%1 · 无</translation>
+    </message>
+    <message>
+        <source>Always taken: %1</source>
+        <translation>必含部分：%1</translation>
+    </message>
+    <message>
+        <source>%1 before compression</source>
+        <translation>压缩前 %1</translation>
+    </message>
+    <message>
+        <source>Pack into</source>
+        <translation>打包到</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -2262,7 +2325,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>尚未选择数据。</translation>
     </message>
     <message>
-        <source>Choose one of the project's sets or a file.</source>
+        <source>Choose one of the project&apos;s sets or a file.</source>
         <translation>请选择项目中的数据集或文件。</translation>
     </message>
     <message>
@@ -2454,7 +2517,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>模型从本机加载；请给出模型所在的文件夹。</translation>
     </message>
     <message>
-        <source>Relative paths begin at dataset_dir, at the recipe's folder or at the current folder.</source>
+        <source>Relative paths begin at dataset_dir, at the recipe&apos;s folder or at the current folder.</source>
         <translation>相对路径以 dataset_dir、配方所在文件夹或当前文件夹为起点。</translation>
     </message>
     <message>
@@ -2536,13 +2599,24 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Progress</source>
         <translation>进度</translation>
     </message>
-<message>
+    <message>
         <source>packing</source>
         <translation>打包</translation>
     </message>
     <message>
         <source>unpacking</source>
         <translation>解包</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProjectPacking</name>
+    <message>
+        <source>Packing the project</source>
+        <translation>正在打包项目</translation>
+    </message>
+    <message>
+        <source>Unpacking a project</source>
+        <translation>正在解包项目</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +2760,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>GGUF 模型 (*.gguf)</translation>
     </message>
     <message>
-        <source>The model's own</source>
+        <source>The model&apos;s own</source>
         <translation>模型自带</translation>
     </message>
     <message>
@@ -3119,6 +3193,14 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>The set has changed since: %1 rows.</source>
         <translation>此后数据集已有变化：%1 行。</translation>
     </message>
+    <message>
+        <source>No step yet</source>
+        <translation>还没有训练步</translation>
+    </message>
+    <message>
+        <source>The curves begin with the first training step.</source>
+        <translation>曲线从第一个训练步开始。</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunHeader</name>
@@ -3420,7 +3502,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
     </message>
     <message>
-        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
+        <source>recipe.yaml is missing in the run&apos;s folder, so the run can be looked at, not resumed.</source>
         <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
     </message>
     <message>
@@ -3434,6 +3516,13 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>%1 lines of events.jsonl are damaged and were passed over.</source>
         <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::RunningRun</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
     </message>
 </context>
 <context>
@@ -3628,7 +3717,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>回答的困惑度</translation>
     </message>
     <message>
-        <source>How surprised each model is by its own answers and by the other's; lower is surer.</source>
+        <source>How surprised each model is by its own answers and by the other&apos;s; lower is surer.</source>
         <translation>两个模型各自对自己的回答和对方的回答有多意外；越低越有把握。</translation>
     </message>
     <message>
@@ -3924,11 +4013,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Chooses the rows; the same seed chooses the same ones.</source>
         <translation>决定选取哪些行；相同的种子选取相同的行。</translation>
     </message>
-<message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>temper::StartPage</name>
     <message>
@@ -4075,7 +4160,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>选择一行以查看它的词元。</translation>
     </message>
     <message>
-        <source>A row becomes tokens through a model's chat template and tokenizer. Choose the model you want to train.</source>
+        <source>A row becomes tokens through a model&apos;s chat template and tokenizer. Choose the model you want to train.</source>
         <translation>行通过模型的对话模板和分词器变成词元。请选择要训练的模型。</translation>
     </message>
     <message>
@@ -4107,7 +4192,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>编号</translation>
     </message>
     <message>
-        <source>Shows each token's number in the vocabulary.</source>
+        <source>Shows each token&apos;s number in the vocabulary.</source>
         <translation>显示每个词元在词表中的编号。</translation>
     </message>
     <message>
@@ -4438,113 +4523,12 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>与之前相同：没有遗忘</translation>
     </message>
     <message>
-        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % lower than the base model&apos;s on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
     </message>
     <message>
-        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
-    </message>
-</context>
-<context>
-    <name>temper::PackDialog</name>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Checkpoints</source>
-        <translation>检查点</translation>
-    </message>
-    <message>
-        <source>Original files</source>
-        <translation>原始文件</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>导出结果</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>更改…</translation>
-    </message>
-    <message>
-        <source>Pack</source>
-        <translation>打包</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Pack project</source>
-        <translation>打包项目</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>So that the project finds them wherever it is opened.</source>
-        <translation>使项目无论在哪里打开都能找到模型。</translation>
-    </message>
-    <message>
-        <source>So that its runs can be gone on with.</source>
-        <translation>使其中的训练可以继续。</translation>
-    </message>
-    <message>
-        <source>The files that were imported, as they are now.</source>
-        <translation>当初导入的文件，取其现在的内容。</translation>
-    </message>
-    <message>
-        <source>What was taken away: adapters and merged models.</source>
-        <translation>已导出的适配器和合并后的模型。</translation>
-    </message>
-    <message>
-        <source>Data sets, recipes, curves and adapters go into one .zip file. Also:</source>
-        <translation>数据集、配方、曲线和适配器会写入一个 .zip 文件。另外还可包括：</translation>
-    </message>
-    <message>
-        <source>Measuring…</source>
-        <translation>正在计算大小…</translation>
-    </message>
-    <message>
-        <source>%1 · none</source>
-        <translation>%1 · 无</translation>
-    </message>
-    <message>
-        <source>Always taken: %1</source>
-        <translation>必含部分：%1</translation>
-    </message>
-    <message>
-        <source>%1 before compression</source>
-        <translation>压缩前 %1</translation>
-    </message>
-    <message>
-        <source>Pack into</source>
-        <translation>打包到</translation>
-    </message>
-    <message>
-        <source>Archives (*.zip)</source>
-        <translation>压缩包 (*.zip)</translation>
-    </message>
-</context>
-<context>
-    <name>temper::ProjectPacking</name>
-    <message>
-        <source>Packing the project</source>
-        <translation>正在打包项目</translation>
-    </message>
-    <message>
-        <source>Unpacking a project</source>
-        <translation>正在解包项目</translation>
-    </message>
-</context>
-<context>
-    <name>temper::RunningRun</name>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>第 %1 / %2 步</translation>
     </message>
 </context>
 <context>

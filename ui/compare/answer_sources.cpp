@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/answer_sources.h"
 
+#include <set>
+
 namespace temper {
+
+std::size_t countRuns(const AnswerSources& sources)
+{
+    std::set<std::string> ids;
+    for (const AnswerSource& source : sources.runs)
+        ids.insert(source.runId);
+    return ids.size();
+}
 
 AnswerSources readAnswerSources(const std::filesystem::path& project, const std::stop_token& stop)
 {

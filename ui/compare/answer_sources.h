@@ -14,6 +14,9 @@ struct AnswerSources {
     QList<AnswerSource> runs;
 };
 
+// A run with checkpoints is several sources.
+std::size_t countRuns(const AnswerSources& sources);
+
 // Looks into the project's folder: not for the GUI thread. Throws as modelSources() and runSources().
 AnswerSources readAnswerSources(const std::filesystem::path& project, const std::stop_token& stop);
 

@@ -279,8 +279,8 @@ void ComparePage::showSources(const AnswerSources& sources)
         applyWish();
     else if (m_dialogue->conversation().turns.empty())
         chooseFirstSources();
-    const auto runs = sources.runs.size();
-    Q_EMIT statusChanged(runs == 1 ? tr("1 tuned model") : tr("%1 tuned models").arg(runs));
+    const std::size_t runs = countRuns(sources);
+    Q_EMIT statusChanged(runs == 1 ? tr("1 tuned run") : tr("%1 tuned runs").arg(runs));
 }
 
 void ComparePage::applyWish()

@@ -18,7 +18,6 @@
 #include <QDragEnterEvent>
 #include <QEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -224,17 +223,18 @@ void DataPage::showSets(const Listing& listing, const QString& wanted)
     m_view->totals().form().setModels(listing.models);
     m_header->setEditing(editing());
     m_firstImport->setEnabled(editing() == Editing::Allowed);
+    const bool importing = wanted.isEmpty() && m_stack->currentWidget() == m_importPanel;
     if (m_sets.sets.empty()) {
         m_view->close();
         m_current.clear();
-        m_stack->setCurrentWidget(m_emptyPage);
+        if (!importing)
+            m_stack->setCurrentWidget(m_emptyPage);
         return;
     }
     const QString name = entry(wanted) ? wanted
         : entry(m_current)             ? m_current
                                        : QString::fromStdString(m_sets.sets.front().name);
     m_current.clear();
-    const bool importing = wanted.isEmpty() && m_stack->currentWidget() == m_importPanel;
     openSet(name);
     if (importing)
         m_stack->setCurrentWidget(m_importPanel);
@@ -349,15 +349,6 @@ void DataPage::restore(const QString& set)
         }
         return QString();
     });
-}
-
-bool DataPage::isDataFile(const QString& path)
-{
-    static const QStringList kEndings { QStringLiteral("json"), QStringLiteral("jsonl"),
-        QStringLiteral("ndjson"), QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("parquet"),
-        QStringLiteral("txt"), QStringLiteral("md"), QStringLiteral("sqlite") };
-    const QFileInfo file(path);
-    return file.isFile() && kEndings.contains(file.suffix().toLower());
 }
 
 void DataPage::dragEnterEvent(QDragEnterEvent* event)

@@ -46,9 +46,6 @@ public:
     QString currentSet() const { return m_current; }
     SetView& view() const { return *m_view; }
 
-    // A drop may hold them: what the importer reads, by the name's ending.
-    static bool isDataFile(const QString& path);
-
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override; // models may have come meanwhile

@@ -116,6 +116,7 @@ Card* ImportPanel::makeReading(const Theme& theme)
     grid->setColumnStretch(1, 1);
     m_readingCard->content()->addLayout(grid);
     connect(m_name, &QLineEdit::textChanged, this, &ImportPanel::check);
+    connect(m_name, &QLineEdit::returnPressed, this, [this] { m_go->click(); });
     connect(m_encoding, &QComboBox::activated, this, [this] {
         m_reading.encoding = m_encoding->currentData().toString().toStdString();
         preview();

@@ -86,6 +86,7 @@ void MixPanel::makeForm()
     m_formCard->content()->addLayout(grid);
     connect(m_strategy, &QComboBox::activated, this, &MixPanel::check);
     connect(m_name, &QLineEdit::textChanged, this, &MixPanel::check);
+    startOnReturn(*m_name);
 }
 
 void MixPanel::begin(const std::filesystem::path& project,

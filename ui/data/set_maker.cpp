@@ -7,6 +7,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -57,6 +58,11 @@ void SetMaker::setWords(const QString& title, const QString& line, const QString
 void SetMaker::setStartable(bool startable)
 {
     m_go->setEnabled(startable && !m_job.isRunning());
+}
+
+void SetMaker::startOnReturn(QLineEdit& field)
+{
+    connect(&field, &QLineEdit::returnPressed, m_go, &QPushButton::click); // nothing while it is disabled
 }
 
 void SetMaker::hideNotice()

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -39,6 +40,7 @@ protected:
     QVBoxLayout* column() const { return m_column; } // below the head
     void setWords(const QString& title, const QString& line, const QString& go);
     void setStartable(bool startable);
+    void startOnReturn(QLineEdit& field);
     void hideNotice();
     void run(const QString& phase, const QString& stopped, Work work);
     void changeEvent(QEvent* event) override;

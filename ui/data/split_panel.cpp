@@ -71,6 +71,8 @@ void SplitPanel::makeForm(Card* card)
     connect(m_share, &QDoubleSpinBox::valueChanged, this, &SplitPanel::check);
     connect(m_train, &QLineEdit::textChanged, this, &SplitPanel::check);
     connect(m_validation, &QLineEdit::textChanged, this, &SplitPanel::check);
+    startOnReturn(*m_train);
+    startOnReturn(*m_validation);
 }
 
 void SplitPanel::begin(const std::filesystem::path& project,

@@ -11,6 +11,7 @@
 #include "ui/runs/run_words.h"
 #include "ui/runs/verdict_card.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
@@ -18,6 +19,7 @@
 #include <QEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace temper {
 
@@ -76,6 +78,9 @@ QWidget* RunDetail::makeBody(const Theme& theme)
     column->setSpacing(size::kGap);
     column->addWidget(m_verdict);
     column->addWidget(m_charts, 1);
+    m_noSteps = new EmptyState(theme, QStringLiteral("runs"));
+    m_noSteps->hide();
+    column->addWidget(m_noSteps, 1);
     column->addWidget(m_probes);
     column->addWidget(m_difference);
     auto* scroll = new QScrollArea;
@@ -169,6 +174,11 @@ void RunDetail::showCharts()
     const QStringList names = RunWords::distinctNames(m_entries);
     for (const RunEntry& entry : m_entries)
         runs.append({ names[runs.size()], historyOf(entry) });
+    const bool drawn = std::any_of(
+        runs.begin(), runs.end(), [](const ChartedRun& run) { return !run.history->step.isEmpty(); });
+    m_noSteps->setTexts(tr("No step yet"), tr("The curves begin with the first training step."));
+    m_noSteps->setVisible(!drawn && !runs.isEmpty());
+    m_charts->setVisible(m_noSteps->isHidden());
     m_charts->setRuns(runs);
     const bool single = m_entries.size() == 1;
     const bool hasProbes = single && !runs.first().history->probes.isEmpty();

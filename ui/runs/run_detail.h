@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace temper {
 
+class EmptyState;
 class Notice;
 class ProbeCard;
 class RecipeDifferenceCard;
@@ -69,6 +70,7 @@ private:
     QLabel* m_problem;
     VerdictCard* m_verdict;
     RunCharts* m_charts;
+    EmptyState* m_noSteps; // in place of the charts
     ProbeCard* m_probes;
     RecipeDifferenceCard* m_difference;
     QTimer m_slowRead; // fires where reading the events takes so long that it must be said

@@ -86,7 +86,9 @@ public:
 
     void operator()(const WarningEvent& event) const
     {
-        m_history.warning = QString::fromStdString(event.message);
+        const QString told = QString::fromStdString(event.message);
+        if (!m_history.warning.contains(told)) // a resumed run tells it again
+            m_history.warning += m_history.warning.isEmpty() ? told : QLatin1Char('\n') + told;
     }
 
     void operator()(const ErrorEvent& event) const

@@ -45,7 +45,7 @@ struct RunHistory {
     std::uint64_t phaseTotal = 0;
     std::optional<EndState> end;
     QString error; // message and remedy of the last error since the last start
-    QString warning; // the last one
+    QString warning; // one a line, each once
     std::int64_t checkpoint = 0; // step of the last one; 0: none
     std::int64_t damagedLines = 0; // of the file of events, passed over
     double readPart = 1; // of the file, below 1 while a long one is read for the first time

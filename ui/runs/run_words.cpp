@@ -211,6 +211,8 @@ QString RunWords::problem(const RunEntry& entry, const RunHistory& history)
                 ? tr("Resume goes on from the checkpoint of step %1.").arg(from)
                 : tr("There is no checkpoint yet, so Resume begins at step 1."));
     }
+    for (const QString& warning : history.warning.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        sentences.append(sentence(EngineWords::text(warning)));
     if (!entry.hasRecipe)
         sentences.append(
             tr("recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed."));

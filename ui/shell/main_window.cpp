@@ -3,11 +3,13 @@
 
 #include "core/common/base/error.h"
 #include "core/common/base/os_paths.h"
+#include "ui/shell/about_box.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/menu_bar.h"
 #include "ui/shell/pack_dialog.h"
 #include "ui/shell/page.h"
+#include "ui/shell/page_frame.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_packing.h"
@@ -26,8 +28,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -38,6 +41,8 @@ namespace {
 constexpr QSize kFirstSize { 1440, 900 };
 constexpr QSize kRoomForFrame { 0, 40 }; // the title bar of the desktop
 constexpr QSize kLeastSize { 760, 480 };
+constexpr QSize kLeastPage { 960, 600 };
+constexpr int kMessageMilliseconds = 15000;
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& preferences)
@@ -51,6 +56,7 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     , m_steps(new StepStrip(theme))
     , m_notice(new Notice(theme))
     , m_stack(new QStackedWidget)
+    , m_scroll(new QScrollArea)
     , m_startPage(new StartPage(theme))
     , m_projectStatus(new ElidedLabel(LabelRole::Small))
     , m_work(new WorkStrip(theme))
@@ -71,6 +77,8 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     m_menus->setLanguage(language.choice());
     retranslate();
     showStartPage();
+    for (QScrollBar* bar : { m_scroll->horizontalScrollBar(), m_scroll->verticalScrollBar() })
+        theme.addPart(*bar);
     for (QWidget* part : QList<QWidget*> { m_menus, m_rail, m_steps, m_notice, m_startPage, statusBar() })
         theme.addPart(*part);
     for (Page* page : m_pages)
@@ -93,7 +101,11 @@ void MainWindow::makeContent()
     noticeRow->addWidget(m_notice);
     column->addWidget(m_steps);
     column->addLayout(noticeRow);
-    column->addWidget(m_stack, 1);
+    m_scroll->setWidget(new PageFrame(m_stack));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
@@ -129,7 +141,7 @@ void MainWindow::connectMenus()
     connect(m_menus, &MenuBar::closeProjectAsked, this, &MainWindow::closeProject);
     connect(m_menus, &MenuBar::quitAsked, this, &QWidget::close);
     connect(m_menus, &MenuBar::pageAsked, this, &MainWindow::showPage);
-    connect(m_menus, &MenuBar::aboutAsked, this, &MainWindow::showAbout);
+    connect(m_menus, &MenuBar::aboutAsked, this, [this] { showAbout(m_theme, this); });
     connect(m_menus, &MenuBar::themeAsked, this, [this](ThemeChoice choice) {
         m_preferences.setTheme(choice);
         m_theme.setChoice(choice);
@@ -193,9 +205,10 @@ void MainWindow::connectPacking()
     connect(m_packing, &ProjectPacking::unpacked, this, &MainWindow::openProject);
     connect(m_packing, &ProjectPacking::failed, m_notice, &Notice::showError);
     connect(m_packing, &ProjectPacking::packed, this, [this](const QString& archive) {
-        m_notice->showText(tr("The project is packed: %1, %2.")
-                               .arg(QDir::toNativeSeparators(archive),
-                                   NumberText::bytes(static_cast<double>(QFileInfo(archive).size()))));
+        statusBar()->showMessage(tr("The project is packed: %1, %2.")
+                                     .arg(QDir::toNativeSeparators(archive),
+                                         NumberText::bytes(static_cast<double>(QFileInfo(archive).size()))),
+            kMessageMilliseconds);
     });
 }
 
@@ -264,6 +277,7 @@ void MainWindow::closeProject()
 void MainWindow::showPage(int index)
 {
     m_rail->setCurrent(index);
+    m_scroll->widget()->setMinimumSize(kLeastPage);
     m_stack->setCurrentWidget(m_pages[index]);
     m_pageStatus->setText(m_statuses[index]);
     m_pages[index]->setFocus();
@@ -286,6 +300,7 @@ void MainWindow::showStartPage()
     m_rail->setPagesEnabled(false);
     m_pageStatus->clear();
     refreshRecentProjects();
+    m_scroll->widget()->setMinimumSize(0, 0);
     m_stack->setCurrentWidget(m_startPage);
     m_startPage->showOverview();
     m_startPage->setFocus();
@@ -346,21 +361,6 @@ void MainWindow::refreshRecentProjects()
     const QStringList folders = m_preferences.recentProjects();
     m_menus->setRecentProjects(folders);
     m_startPage->setRecentProjects(folders);
-}
-
-void MainWindow::showAbout()
-{
-    auto* box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About Temper"));
-    box->setText(tr("Temper %1").arg(QCoreApplication::applicationVersion()));
-    box->setInformativeText(
-        tr("Fine-tune language models on your own computer.\n\n"
-           "The window is free software under the GNU General Public License, version 3 or later; the "
-           "engine under the Apache License 2.0. Figures and words are set in Inter (SIL Open Font "
-           "License), icons are from Phosphor (MIT)."));
-    box->setIconPixmap(m_theme.icon(QStringLiteral("temper"), Colour::Accent).pixmap(48));
-    box->open();
 }
 
 void MainWindow::changeEvent(QEvent* event)

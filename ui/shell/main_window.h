@@ -11,6 +11,7 @@
 #include <optional>
 
 class QLabel;
+class QScrollArea;
 class QStackedWidget;
 
 namespace temper {
@@ -67,7 +68,6 @@ private:
     void connectPacking();
     void showStartPage();
     void refreshRecentProjects();
-    void showAbout();
     void retranslate();
 
     Theme& m_theme;
@@ -81,6 +81,7 @@ private:
     StepStrip* m_steps;
     Notice* m_notice;
     QStackedWidget* m_stack;
+    QScrollArea* m_scroll; // for windows smaller than any page can be
     StartPage* m_startPage;
     ElidedLabel* m_projectStatus;
     WorkStrip* m_work;

@@ -29,13 +29,14 @@ WorkStrip::WorkStrip(const Theme& theme, QWidget* parent)
     for (QPushButton* button : { m_title, m_more })
         button->setProperty("role", QLatin1String("link"));
     m_state->setMaximumWidth(kStateWidth);
+    m_state->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // as wide as its words
     m_line->setFixedWidth(kLineWidth);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, size::kGap, 0);
     row->setSpacing(size::kSmallGap);
     row->addStretch(1);
     row->addWidget(m_title);
-    row->addWidget(m_state, 2);
+    row->addWidget(m_state);
     row->addWidget(m_line, 0, Qt::AlignVCenter);
     row->addWidget(m_stop);
     row->addWidget(m_more);

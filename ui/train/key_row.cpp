@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kEditorWidth = 208;
 constexpr int kDotSize = 6;
+constexpr int kNarrow = 520;
 
 QPixmap dotOf(const QColor& colour, qreal ratio)
 {
@@ -83,10 +84,31 @@ void KeyRow::makeLayout()
     grid->addWidget(m_title, 0, 0, Qt::AlignTop);
     grid->addWidget(m_editor, 0, 1, Qt::AlignTop);
     grid->addWidget(m_dot, 0, 2, Qt::AlignTop);
-    grid->addWidget(m_sentence, 0, 3);
     grid->addWidget(m_reset, 0, 4, Qt::AlignTop);
-    grid->addWidget(m_below, 1, 1, 1, 4);
+    grid->addWidget(m_below, 2, 1, 1, 4);
     grid->setColumnStretch(3, 1);
+    placeSentence();
+}
+
+void KeyRow::placeSentence()
+{
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->removeWidget(m_sentence);
+    if (m_isNarrow)
+        grid->addWidget(m_sentence, 1, 1, 1, 4);
+    else
+        grid->addWidget(m_sentence, 0, 3);
+    m_sentence->setMinimumHeight(m_isNarrow ? 0 : size::kRowHeight);
+}
+
+void KeyRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < kNarrow;
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    placeSentence();
 }
 
 void KeyRow::setState(const KeyState& state)

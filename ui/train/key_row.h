@@ -45,9 +45,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void makeLayout();
+    void placeSentence(); // beside the field, or below it where there is no room
     void restyle();
     void showWords();
 
@@ -60,6 +62,7 @@ private:
     QLabel* m_sentence;
     QLabel* m_below;
     QToolButton* m_reset;
+    bool m_isNarrow = false;
 };
 
 } // namespace temper

@@ -222,8 +222,8 @@ void RecipeForm::changeEvent(QEvent* event)
 
 void RecipeForm::resizeEvent(QResizeEvent* event)
 {
+    m_column->setMaximumWidth(viewport()->width()); // before the column takes the new width
     QScrollArea::resizeEvent(event);
-    m_column->setMaximumWidth(viewport()->width());
 }
 
 } // namespace temper

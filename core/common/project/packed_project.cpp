@@ -303,7 +303,10 @@ fs::path unpackProject(const fs::path& archive,
         const ScratchFolder scratch(folder.string() + ".unpacking");
         extractArchive(archive, scratch.path(), progress, stop);
         fs::rename(scratch.path() / pathFromUtf8(top), folder);
-        Project::open(folder); // also makes sure that it is one
+        const Project project = Project::open(folder); // also makes sure that it is one
+        for (const fs::path& part : { project.dataFolder(), project.labelsFolder(), project.runsFolder(),
+                 project.exportsFolder(), project.cacheFolder() })
+            fs::create_directories(part); // an archive holds no empty folders
         return folder;
     } catch (const fs::filesystem_error& problem) {
         throw Error(ErrorKind::Environment, fmt::format("cannot be unpacked: {}.", problem.code().message()),

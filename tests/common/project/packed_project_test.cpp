@@ -82,6 +82,7 @@ private slots:
         QCOMPARE(back, m_root / "elsewhere/my-project");
         QCOMPARE(
             tree(back), "data/rows.sqlite project.sqlite runs/first/events.jsonl runs/first/recipe.yaml");
+        QVERIFY(fs::is_directory(back / "exports") && fs::is_directory(back / "labels"));
         const Project project = Project::open(back);
         QCOMPARE(project.datasets().size(), 1u);
         QCOMPARE(Dataset(back / "data/rows.sqlite").rowCount(), 1u);

@@ -1,90 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/data/sample_data.h"
-#include "ui/data/data_page.h"
+#include "tests/ui/data/data_page_fixture.h"
 #include "ui/data/import_panel.h"
 #include "ui/data/render_form.h"
-#include "ui/data/row_detail.h"
-#include "ui/data/row_model.h"
-#include "ui/data/set_header.h"
-#include "ui/data/set_view.h"
 #include "ui/data/token_card.h"
 #include "ui/data/totals_panel.h"
-#include "ui/shell/theme/theme.h"
 #include "ui/widgets/filter_chip.h"
-#include "ui/widgets/notice.h"
-#include "ui/widgets/row_table.h"
 #include "ui/widgets/token_view.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
-
-#include <memory>
 
 using namespace temper;
 
-namespace {
-
-template <class Kind> Kind* named(const QWidget& page, const QString& name)
-{
-    for (Kind* found : page.findChildren<Kind*>()) {
-        if (found->isVisible()
-            && (found->accessibleName() == name || found->property("text").toString() == name))
-            return found;
-    }
-    return nullptr;
-}
-
-bool shows(const QWidget& page, const QString& text)
-{
-    for (const QLabel* label : page.findChildren<QLabel*>()) {
-        if (label->isVisible() && (label->text().contains(text) || label->accessibleName().contains(text)))
-            return true;
-    }
-    return false;
-}
-
-void choose(QComboBox& combo, const QString& text)
-{
-    combo.setFocus();
-    const int wanted = combo.findText(text);
-    QVERIFY2(wanted >= 0, qPrintable(text));
-    combo.setCurrentIndex(wanted);
-    Q_EMIT combo.activated(wanted);
-}
-
-} // namespace
-
-class DataPageTest : public QObject {
+class DataPageTest : public DataPageFixture {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        loadResources();
-        m_theme = std::make_unique<Theme>(*qApp);
-    }
-
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        makePage();
-    }
-
-    void cleanup()
-    {
-        m_page.reset();
-        m_folder.reset();
-    }
+    void init() { beginPage(); }
+    void cleanup() { endPage(); }
 
     void emptyProjectOffersTheImport()
     {
@@ -127,6 +63,30 @@ private Q_SLOTS:
         QTRY_COMPARE(table_()->model()->rowCount(), 3);
         QTRY_COMPARE(cell(2, RowModel::AnswerColumn), QStringLiteral("因为散射"));
         QCOMPARE(Project::open(project()).datasets().size(), std::size_t { 1 });
+    }
+
+    void everyFileOfAnImportHasItsPreview()
+    {
+        Project::create(project());
+        writeSampleFile(base() / "one.jsonl",
+            R"({"prompt":"What is bread?","completion":"Flour."})"
+            "\n");
+        writeSampleFile(base() / "two.jsonl",
+            R"({"prompt":"What is tea?","completion":"Leaves."})"
+            "\n");
+        open();
+        m_page->importFiles({ toText(base() / "one.jsonl"), toText(base() / "two.jsonl") });
+        auto* panel = m_page->findChild<ImportPanel*>();
+        QTRY_VERIFY(named<RowTable>(*panel, QStringLiteral("First rows")));
+        auto* first = named<RowTable>(*panel, QStringLiteral("First rows"));
+        QTRY_COMPARE(first->model()->index(0, 0).data().toString(), QStringLiteral("What is bread?"));
+        choose(*named<QComboBox>(*panel, QStringLiteral("File whose rows are shown")),
+            QStringLiteral("two.jsonl"));
+        QTRY_COMPARE(first->model()->index(0, 0).data().toString(), QStringLiteral("What is tea?"));
+        QTRY_VERIFY(named<QPushButton>(*panel, QStringLiteral("Import"))->isEnabled());
+        QTest::keyClick(named<QLineEdit>(*panel, QStringLiteral("Name of the set")), Qt::Key_Return);
+        QTRY_COMPARE(m_page->currentSet(), QStringLiteral("one"));
+        QTRY_COMPARE(table_()->model()->rowCount(), 2);
     }
 
     void takenNameIsRefusedInPlace()
@@ -192,85 +152,6 @@ private Q_SLOTS:
         QTest::mouseClick(chip, Qt::LeftButton);
         QTRY_COMPARE(table_()->model()->rowCount(), 100);
         QVERIFY(field->text().isEmpty());
-    }
-
-    void editIsKeptUndoneAndThereAfterReopening()
-    {
-        openSample(30);
-        click(table_(), 4);
-        QTRY_VERIFY(detail().number() == 4u);
-        QTest::keyClick(table_(), Qt::Key_Return);
-        auto* answer = named<QPlainTextEdit>(*m_page, QStringLiteral("Text of turn 2"));
-        QTRY_VERIFY(answer && answer->toPlainText() == QStringLiteral("Answer 5"));
-        answer->setFocus();
-        QTest::keyClick(answer, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(answer, QStringLiteral("Quite another"));
-        QTest::mouseClick(named<QPushButton>(*m_page, QStringLiteral("Save row")), Qt::LeftButton);
-        QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("Quite another"));
-        makePage();
-        open();
-        QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("Quite another"));
-        QTRY_VERIFY(button(QStringLiteral("Undo editing row 5")));
-        QTest::keyClick(table_(), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("Answer 5"));
-        QTRY_VERIFY(button(QStringLiteral("Redo editing row 5"))->isEnabled());
-        QTest::keyClick(table_(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("Quite another"));
-    }
-
-    void savingByKeyLeavesTheCursorInTheField()
-    {
-        openSample(30);
-        click(table_(), 4);
-        QTRY_VERIFY(detail().number() == 4u);
-        QTest::keyClick(table_(), Qt::Key_Return);
-        QPlainTextEdit* answer = named<QPlainTextEdit>(*m_page, QStringLiteral("Text of turn 2"));
-        answer->setFocus();
-        QTest::keyClicks(answer, QStringLiteral("So: "));
-        QTest::keyClick(answer, Qt::Key_S, Qt::ControlModifier);
-        QTest::keyClicks(answer, QStringLiteral("well, ")); // while it is being saved
-        QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("So: Answer 5"));
-        QCOMPARE(answer->toPlainText(), QStringLiteral("So: well, Answer 5"));
-        QVERIFY(detail().editor().hasChanges());
-        QTest::keyClick(answer, Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("So: well, Answer 5"));
-        const auto field = [this] { return qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()); };
-        QTRY_VERIFY(field() && field()->accessibleName() == QStringLiteral("Text of turn 2"));
-        QTest::keyClicks(field(), QStringLiteral("again "));
-        QCOMPARE(field()->toPlainText(), QStringLiteral("So: well, again Answer 5"));
-    }
-
-    void choosingAnotherRowKeepsWhatWasTyped()
-    {
-        openSample(30);
-        click(table_(), 0);
-        QTRY_VERIFY(detail().number() == 0u);
-        detail().showEditor();
-        auto* prompt = named<QPlainTextEdit>(*m_page, QStringLiteral("Text of turn 1"));
-        QTRY_VERIFY(prompt);
-        prompt->setFocus();
-        QTest::keyClicks(prompt, QStringLiteral("X"));
-        click(table_(), 2);
-        QTRY_VERIFY(detail().number() == 2u);
-        QTRY_COMPARE(cell(0, RowModel::PromptColumn), QStringLiteral("XQuestion 1 about bread"));
-    }
-
-    void rowThatAnImportWouldNotTakeStaysInTheFields()
-    {
-        openSample(30);
-        QTest::mouseClick(named<QPushButton>(*m_page, QStringLiteral("Add row")), Qt::LeftButton);
-        auto* prompt = named<QPlainTextEdit>(*m_page, QStringLiteral("Text of turn 1"));
-        QTRY_VERIFY(prompt);
-        QTest::keyClicks(prompt, QStringLiteral("A question alone"));
-        QTest::mouseClick(named<QPushButton>(*m_page, QStringLiteral("Save row")), Qt::LeftButton);
-        QTRY_VERIFY(notice()->isVisible());
-        QCOMPARE(prompt->toPlainText(), QStringLiteral("A question alone"));
-        auto* answer = named<QPlainTextEdit>(*m_page, QStringLiteral("Text of turn 2"));
-        QTest::keyClicks(answer, QStringLiteral("And its answer"));
-        QTest::mouseClick(named<QPushButton>(*m_page, QStringLiteral("Save row")), Qt::LeftButton);
-        QTRY_COMPARE(table_()->model()->rowCount(), 31);
-        QTRY_VERIFY(detail().number() == 30u);
-        QTRY_COMPARE(cell(30, RowModel::AnswerColumn), QStringLiteral("And its answer"));
     }
 
     void chosenModelShowsTokensAndTotals()
@@ -350,60 +231,6 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->currentSet(), QStringLiteral("second"));
         QTRY_COMPARE(table_()->model()->rowCount(), 10);
     }
-
-private:
-    void makePage()
-    {
-        m_page = std::make_unique<DataPage>(*m_theme);
-        m_page->resize(1300, 850);
-        m_page->show();
-        m_page->activateWindow(); // shortcuts belong to the active window
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    }
-    std::filesystem::path base() const { return m_folder->path().toStdString(); }
-    std::filesystem::path project() const { return base() / "project"; }
-    void open() { m_page->setProject({ project(), QStringLiteral("project") }); }
-    void openSample(int rows)
-    {
-        makeSampleSet(project(), rows);
-        open();
-        QTRY_COMPARE(table_()->model()->rowCount(), rows);
-        QTRY_VERIFY(!cell(0, RowModel::PromptColumn).isEmpty());
-    }
-    RowDetail& detail() const { return m_page->view().detail(); }
-    Notice* notice() const { return m_page->view().findChild<Notice*>(); }
-    QToolButton* button(const QString& name) const { return named<QToolButton>(*m_page, name); }
-    RowTable* table_() const
-    {
-        RowTable* rows = nullptr;
-        for (RowTable* table : m_page->view().findChildren<RowTable*>()) {
-            if (table->isVisible())
-                rows = table;
-        }
-        return rows ? rows : m_page->view().findChildren<RowTable*>().first();
-    }
-    QString cell(int row, int column) const
-    {
-        const RowModel& model = m_page->view().rows();
-        return model.index(row, column).data().toString();
-    }
-    QAction* menuAction(const QString& text) const
-    {
-        for (QAction* action : m_page->findChild<SetHeader*>()->findChildren<QAction*>()) {
-            if (action->text() == text)
-                return action;
-        }
-        return nullptr;
-    }
-    static void click(RowTable* table, int row)
-    {
-        QTest::mouseClick(
-            table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(row, 1)).center());
-    }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<DataPage> m_page;
 };
 
 QTEST_MAIN(DataPageTest)

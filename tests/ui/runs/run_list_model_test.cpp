@@ -135,6 +135,16 @@ private Q_SLOTS:
         QVERIFY(RunWords::problem(entry("a", RunState::Done), history).isEmpty());
     }
 
+    void warningsOfARunAreToldOnceEach()
+    {
+        RunHistory history;
+        for (const char* told : { "step-000040 is damaged and was passed over.", "no room is left.",
+                 "step-000040 is damaged and was passed over." })
+            history.apply({ 1, WarningEvent { told } });
+        QCOMPARE(RunWords::problem(entry("a", RunState::Done), history),
+            QStringLiteral("Step-000040 is damaged and was passed over. No room is left."));
+    }
+
     void damagedFolderIsToldInWords()
     {
         RunHistory history;

@@ -109,6 +109,18 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(*m_page, QStringLiteral("No memory. Choose a smaller batch.")));
     }
 
+    void runWithoutAStepSaysSoInPlaceOfEmptyCharts()
+    {
+        Project project = Project::create(projectFolder());
+        const RunFolder run = addSampleRun(project, { .name = "young", .steps = 0, .ended = false });
+        open();
+        QTRY_VERIFY(shows(*m_page, QStringLiteral("No step yet")));
+        QVERIFY(!lossChart()->isVisible());
+        EventWriter(run.eventsFile()).write(sampleStep(1, 60));
+        QTRY_VERIFY(lossChart()->isVisible());
+        QVERIFY(!shows(*m_page, QStringLiteral("No step yet")));
+    }
+
     void eventsThatComeAreDrawn()
     {
         Project project = Project::create(projectFolder());

@@ -6,6 +6,7 @@
 #include "tests/ui/shell/window_child.h"
 #include "tests/ui/tiny_project.h"
 #include "ui/shell/page.h"
+#include "ui/train/recipe_form.h"
 #include "ui/widgets/notice.h"
 
 #include <QLabel>
@@ -19,6 +20,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr QSize kSmallest { 800, 600 };
+constexpr QSize kUsual { 1440, 900 };
 
 bool shows(const QWidget& window, const QString& text)
 {
@@ -186,6 +188,11 @@ private Q_SLOTS:
         desk.window().resize(kSmallest);
         desk.visitAllPages();
         QCOMPARE(desk.window().size(), kSmallest);
+        desk.window().workbench().show(PageId::Train);
+        desk.window().resize(kUsual);
+        const auto* form = desk.window().findChild<RecipeForm*>();
+        QTRY_COMPARE(form->widget()->width(), form->viewport()->width());
+        QVERIFY(form->width() > kUsual.width() / 2);
     }
 
     void twiceTheSizeOpensAndPaints()

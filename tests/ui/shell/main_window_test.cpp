@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -188,8 +189,7 @@ private Q_SLOTS:
             if (button->text() == QStringLiteral("Pack"))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        auto* notice = m_window->centralWidget()->findChild<Notice*>();
-        QTRY_VERIFY(notice->isVisible() && notice->text().contains(QStringLiteral("packed.zip")));
+        QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("packed.zip")));
         m_window->closeProject();
         m_window->openPacked(archive, m_folder->filePath(QStringLiteral("elsewhere")));
         QTRY_VERIFY(m_window->hasProject());
