@@ -187,8 +187,12 @@ void DataPage::receive(const Json& what)
 
 QStringList DataPage::pictureStates() const
 {
-    return { QStringLiteral("search"), QStringLiteral("unusable"), QStringLiteral("mix"),
-        QStringLiteral("empty") };
+    QStringList states { QStringLiteral("empty") };
+    if (!m_sets.sets.empty())
+        states << QStringLiteral("search") << QStringLiteral("unusable");
+    if (m_sets.sets.size() > 1)
+        states << QStringLiteral("mix");
+    return states;
 }
 
 void DataPage::showPictureState(const QString& state)
