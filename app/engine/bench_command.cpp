@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/engine/commands.h"
+#include "core/common/base/os_signals.h"
 #include "core/engine/bench/generate_bench.h"
+#include "core/engine/bench/import_bench.h"
 #include "core/engine/bench/sft_bench.h"
 
 #include <CLI/CLI.hpp>
@@ -19,7 +21,8 @@ const double kProcessStart
 void addSft(CLI::App& command)
 {
     auto sft = std::make_shared<SftBench>();
-    CLI::App* tuning = command.add_subcommand("sft", "Supervised fine-tuning with LoRA on all matrices, rows in file order");
+    CLI::App* tuning = command.add_subcommand(
+        "sft", "Supervised fine-tuning with LoRA on all matrices, rows in file order");
     tuning->add_option("--model", sft->model, "HF folder or .gguf file")->required();
     tuning->add_option("--data", sft->data, "Data file")->required();
     tuning->add_option("--steps", sft->steps, "Measured steps")->capture_default_str();
@@ -37,7 +40,8 @@ void addSft(CLI::App& command)
 void addGenerate(CLI::App& command)
 {
     auto bench = std::make_shared<GenerateBench>();
-    CLI::App* decoding = command.add_subcommand("generate", "Greedy decoding of chat prompts, one after the other");
+    CLI::App* decoding
+        = command.add_subcommand("generate", "Greedy decoding of chat prompts, one after the other");
     decoding->add_option("--model", bench->model, "HF folder or .gguf file")->required();
     decoding->add_option("--data", bench->data, "Data file; the first turn of a row is a prompt")->required();
     decoding->add_option("--prompts", bench->prompts, "Measured prompts")->capture_default_str();
@@ -48,6 +52,21 @@ void addGenerate(CLI::App& command)
     decoding->callback([bench] { std::cout << runGenerateBench(*bench, kProcessStart).dump() << '\n'; });
 }
 
+void addImport(CLI::App& command)
+{
+    auto bench = std::make_shared<ImportBench>();
+    bench->folder = std::filesystem::temp_directory_path();
+    CLI::App* importing = command.add_subcommand("import", "A data file into a data set store");
+    importing->add_option("--data", bench->data, "Data file")->required();
+    importing->add_option("--folder", bench->folder, "Where the store is made; it is removed afterwards")
+        ->capture_default_str();
+    importing->add_flag("--index", bench->withIndex, "Build the full-text index too");
+    importing->callback([bench] {
+        StopOnSignals signals;
+        std::cout << runImportBench(*bench, signals.token()).dump() << '\n';
+    });
+}
+
 } // namespace
 
 void addBenchCommand(CLI::App& app)
@@ -56,6 +75,7 @@ void addBenchCommand(CLI::App& app)
     command->require_subcommand(1);
     addSft(*command);
     addGenerate(*command);
+    addImport(*command);
 }
 
 } // namespace temper

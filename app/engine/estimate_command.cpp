@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/engine/commands.h"
+#include "core/common/project/project.h"
 #include "core/common/recipe/recipe_check.h"
 #include "core/common/recipe/recipe_reader.h"
 #include "core/engine/train/dry_run.h"
@@ -26,7 +27,7 @@ void addEstimateCommand(CLI::App& app)
     command->callback([options] {
         const ReadRecipe recipe = readRecipeFile(options->recipe, options->settings);
         checkRecipe(recipe);
-        const DryRun run = dryRun(recipe.recipe);
+        const DryRun run = dryRun(recipe.recipe, Project::around(options->recipe) / "data");
         OrderedJson json = run.memory.json();
         json["disk_bytes"] = run.diskBytes;
         std::cout << (options->json

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/engine/commands.h"
 #include "core/common/base/error_text.h"
+#include "core/common/base/os_lost_pages.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -55,6 +56,7 @@ int main(int argc, char** argv)
     // Same sums on every run: read by the matrix library when it is first used.
     setenv("MKL_CBWR", "AUTO", 0);
     setenv("MKL_DYNAMIC", "FALSE", 0);
+    temper::endWithSentenceOnLostPages();
     CLI::App app { "Temper's engine: fine-tune, look into and export language models", "temper-engine" };
     app.require_subcommand(1);
     app.set_version_flag("--version", "temper-engine 0.1.0");

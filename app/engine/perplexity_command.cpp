@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 namespace temper {
 
@@ -31,6 +32,17 @@ LikelihoodSum measure(const Options& options)
         shelf.open({ options.model, { options.adapters.begin(), options.adapters.end() }, {}, {} }), data);
 }
 
+// What a person reads; --json has every digit.
+std::string shown(const OrderedJson& value)
+{
+    if (!value.is_number_float())
+        return toLine(value);
+    std::ostringstream text;
+    text.precision(5);
+    text << value.get<double>();
+    return text.str();
+}
+
 void runPerplexity(const Options& options)
 {
     const LikelihoodSum sum = measure(options);
@@ -44,7 +56,7 @@ void runPerplexity(const Options& options)
         return;
     }
     for (const auto& [key, value] : result.items())
-        std::cout << key << std::string(12 - key.size(), ' ') << toLine(value) << '\n';
+        std::cout << key << std::string(12 - key.size(), ' ') << shown(value) << '\n';
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/engine/commands.h"
+#include "core/common/base/log.h"
 #include "core/common/project/example_project.h"
 #include "core/common/project/packed_project.h"
 #include "core/common/project/project.h"
@@ -41,7 +42,8 @@ void create(const CreateOrder& order)
     NewProject project = exampleProject(readExample(example), shipped);
     project.folder = fs::absolute(folder).lexically_normal();
     project.model = order.model.empty() ? fs::path() : fs::absolute(pathFromUtf8(order.model));
-    makeProject(project);
+    ProgressLine line;
+    makeProject(project, [&line](const Progress& progress) { line.show(progress); });
     std::cout << utf8FromPath(project.folder) << '\n';
 }
 
@@ -51,9 +53,10 @@ void addCreate(CLI::App& project)
     CLI::App* command
         = project.add_subcommand("create", "Make a folder a project: its sub-folders and its index");
     command->add_option("FOLDER", order->folder, "New or existing folder")->required();
-    command->add_option(
+    CLI::Option* example = command->add_option(
         "--example", order->example, "Fill it with an example's sets and recipe: resources/projects/NAME");
-    command->add_option("--model", order->model, "The model that the example's recipe starts from");
+    command->add_option("--model", order->model, "The model that the example's recipe starts from")
+        ->needs(example);
     command->callback([order] { create(*order); });
 }
 

@@ -20,7 +20,7 @@ std::unique_ptr<RoomKeeper> makeRoomKeeper(Session& session)
 {
     try {
         return std::make_unique<RoomKeeper>([&session] {
-            session.receive(rpcRequestLine({ std::nullopt, "model.release", Json::object() }));
+            session.receive(rpcRequestLine({ std::nullopt, "model.release", { { "for_room", true } } }));
         });
     } catch (const Error& error) {
         logWarning(error.what());

@@ -69,7 +69,12 @@ void run(const Options& options)
 {
     const auto tokenizer = loadTokenizer(std::filesystem::path(options.model));
     std::ifstream inFile;
+    std::error_code code;
     if (options.in != "-" && !options.in.empty()) {
+        if (std::filesystem::is_directory(options.in, code))
+            throw Error(ErrorKind::Input, "is a folder, a file was expected.", options.in);
+        if (std::filesystem::equivalent(options.in, options.out, code))
+            throw Error(ErrorKind::Usage, "is the file that is read.", "--out", "Name another file.");
         inFile.open(options.in, std::ios::binary);
         if (!inFile)
             throw Error(

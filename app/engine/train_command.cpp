@@ -4,6 +4,7 @@
 #include "core/common/base/os_process.h"
 #include "core/common/base/os_signals.h"
 #include "core/common/base/os_suspend.h"
+#include "core/common/project/project.h"
 #include "core/common/recipe/recipe_check.h"
 #include "core/common/recipe/recipe_writer.h"
 #include "core/engine/train/dry_run.h"
@@ -49,6 +50,15 @@ std::string recipeFileOf(const Options& options)
     return (std::filesystem::path(options.run) / "recipe.yaml").string();
 }
 
+// By the place of the run, else by that of the recipe; empty: neither lies in a project.
+std::filesystem::path projectOf(const Options& options)
+{
+    std::filesystem::path project;
+    if (!options.run.empty())
+        project = Project::around(options.run);
+    return project.empty() ? Project::around(options.recipe) : project;
+}
+
 void runTrain(const Options& options)
 {
     if (options.keys) {
@@ -56,6 +66,7 @@ void runTrain(const Options& options)
         return;
     }
     TrainRequest request;
+    request.project = projectOf(options);
     request.recipe = readRecipeFile(recipeFileOf(options), options.settings);
     for (const std::string& warning : request.recipe.warnings)
         std::fprintf(stderr, "note: %s\n", warning.c_str());
@@ -63,7 +74,7 @@ void runTrain(const Options& options)
         std::fprintf(stderr, "note: %s\n", hint.c_str());
     if (options.dryRun) {
         checkRecipe(request.recipe);
-        const DryRun report = dryRun(request.recipe.recipe);
+        const DryRun report = dryRun(request.recipe.recipe, request.project / "data");
         std::cout << (options.json ? report.json().dump() + "\n" : report.text());
         return;
     }

@@ -307,6 +307,10 @@
         <source>None</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>The engine gave its model&apos;s memory to a run and loads the model again on use</source>
+        <translation>引擎把模型占用的内存让给了运行，用到时会重新加载模型</translation>
+    </message>
 </context>
 <context>
     <name>temper::CompareTitle</name>
@@ -431,14 +435,6 @@
         <source>Import data…</source>
         <translation>导入数据…</translation>
     </message>
-    <message>
-        <source>Bring back</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>The set %1 was deleted.</source>
-        <translation>数据集 %1 已删除。</translation>
-    </message>
 </context>
 <context>
     <name>temper::DeskWords</name>
@@ -496,6 +492,23 @@
     <message>
         <source>The engine ended unexpectedly: %1</source>
         <translation>引擎意外退出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>temper::EngineWords</name>
+    <message>
+        <source>sentences</source>
+        <extracomment>The file of the engine&apos;s sentences in this language, in resources/translations; left as it is in English.</extracomment>
+        <translation>sentences_zh_CN</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A sentence and, after it, what to do.</extracomment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -603,6 +616,14 @@
     <message>
         <source>Computing memory, steps and time…</source>
         <translation>正在计算内存、步数和用时…</translation>
+    </message>
+    <message>
+        <source>What would make it fit</source>
+        <translation>怎样才放得下</translation>
+    </message>
+    <message>
+        <source>What would save memory</source>
+        <translation>怎样可以省内存</translation>
     </message>
 </context>
 <context>
@@ -1200,6 +1221,22 @@
         <source>Distribution of lengths</source>
         <translation>长度分布</translation>
     </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
 </context>
 <context>
     <name>temper::ImportPanel</name>
@@ -1314,6 +1351,10 @@
     <message>
         <source>an example of each</source>
         <translation>每列一个示例</translation>
+    </message>
+    <message>
+        <source>File whose rows are shown</source>
+        <translation>显示哪个文件的数据行</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1472,21 @@
     <message>
         <source>Output</source>
         <translation>输出</translation>
+    </message>
+</context>
+<context>
+    <name>temper::LeverList</name>
+    <message>
+        <source>The run would then need %1.</source>
+        <translation>那样运行需要 %1。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Use %1, saves %2</source>
+        <translation>采用“%1”，可省 %2</translation>
     </message>
 </context>
 <context>
@@ -1645,10 +1701,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>One new set from the rows in use of several; the sets themselves stay as they are.</source>
         <translation>用多个数据集中使用中的行组成一个新数据集；原数据集保持不变。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Mix</source>
@@ -2663,6 +2715,25 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::RemovedBar</name>
+    <message>
+        <source>The set %1 was deleted.</source>
+        <translation>数据集 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>The sets %1 were deleted.</source>
+        <translation>数据集 %1 已删除。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring back %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+</context>
+<context>
     <name>temper::RenderForm</name>
     <message>
         <source>None chosen</source>
@@ -3604,6 +3675,49 @@ The window is free software under the GNU General Public License, version 3 or l
     </message>
 </context>
 <context>
+    <name>temper::ScoreCard</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Score the answers</source>
+        <translation>计算困惑度</translation>
+    </message>
+    <message>
+        <source>by the left</source>
+        <translation>左侧看</translation>
+    </message>
+    <message>
+        <source>by the right</source>
+        <translation>右侧看</translation>
+    </message>
+    <message>
+        <source>Left answers</source>
+        <translation>左侧的回答</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>右侧的回答</translation>
+    </message>
+    <message>
+        <source>%1 tokens of answers</source>
+        <translation>回答共 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Perplexity of the answers</source>
+        <translation>回答的困惑度</translation>
+    </message>
+    <message>
+        <source>How surprised each model is by its own answers and by the other&apos;s; lower is surer.</source>
+        <translation>两个模型各自对自己的回答和对方的回答有多意外；越低越有把握。</translation>
+    </message>
+    <message>
+        <source>Reads the whole conversation with both models.</source>
+        <translation>用两个模型各读一遍整段对话。</translation>
+    </message>
+</context>
+<context>
     <name>temper::SetFiles</name>
     <message>
         <source>Give the set a name.</source>
@@ -3687,6 +3801,13 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Delete set</source>
         <translation>删除数据集</translation>
+    </message>
+</context>
+<context>
+    <name>temper::SetMaker</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3855,10 +3976,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Rows to train on, and rows held back to see how well the model does on what it never saw.</source>
         <translation>一部分行用于训练，另一部分留出，用来检验模型在未见过的数据上的表现。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Split</source>
@@ -4150,6 +4267,34 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Tokens</source>
         <translation>词元</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>词表写法</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>参与训练</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ private slots:
     void fullDiskEndsTheRunWhichIsThenResumed();
     void lackOfMemoryEndsTheRunInOneSentence();
     void rowOfFiftyMegabytesIsCutAtTheCutoff();
+    void modelCutShortWhileInUseIsNamed();
 };
 
 void LimitsTest::fullDiskEndsTheRunWhichIsThenResumed()
@@ -72,6 +73,19 @@ void LimitsTest::rowOfFiftyMegabytesIsCutAtTheCutoff()
     const Answer answer = place.train(recipe, "run");
     QVERIFY2(answer.code == 0, qPrintable(answer.error));
     QCOMPARE(losses(place.run("run")).size(), 2u);
+}
+
+void LimitsTest::modelCutShortWhileInUseIsNamed()
+{
+    const Workplace place;
+    const QString recipe = place.recipe("recipe.yaml", "max_steps: 1000000\nsave_strategy: 'no'\n");
+    const auto process = startEngine({ "train", recipe, "--run", place.path("run") });
+    QVERIFY(waitForStep(place.run("run"), 2));
+    std::filesystem::resize_file(place.path("model/model.safetensors").toStdString(), 4096);
+    const Answer answer = answerOf(*process);
+    QVERIFY2(answer.code == 1, qPrintable(answer.error));
+    QVERIFY2(answer.error.contains("model.safetensors: was cut short"), qPrintable(answer.error));
+    QCOMPARE(place.run("run").state(), RunState::Interrupted);
 }
 
 QTEST_GUILESS_MAIN(LimitsTest)

@@ -17,6 +17,7 @@ private slots:
     void exportedAdapterAnswersAsTheOriginal();
     void checkedExportTellsHowFarItsAnswersAre();
     void estimateIsThatOfTheCommand();
+    void aLeverSavesWhatTheChangedRecipeSaves();
     void estimateTellsWhyARecipeIsNotReady();
     void sampleShowsARowAsItIsTrainedOn();
     void scoreAgreesWithTheStreamedProbabilities();
@@ -142,6 +143,28 @@ void SessionResultsTest::estimateIsThatOfTheCommand()
     QVERIFY(told.at("disk_bytes").get<std::int64_t>() > 0);
     const double seconds = told.at("total_tokens").get<double>() / told.at("tokens_per_second").get<double>();
     QCOMPARE(told.at("seconds").get<double>(), seconds);
+}
+
+void SessionResultsTest::aLeverSavesWhatTheChangedRecipeSaves()
+{
+    SessionPipe session;
+    const QByteArray settings = "max_steps: 30\n";
+    const auto estimateOf = [&](const QByteArray& text) {
+        return session.result("recipe.estimate",
+            { { "text", readFile(m_place.recipe("levers.yaml", text)).toStdString() },
+                { "folder", m_place.path(".").toStdString() } });
+    };
+    const Json told = estimateOf(settings);
+    QVERIFY(told.at("levers").size() >= 2);
+    for (const Json& lever : told.at("levers")) {
+        QVERIFY(lever.at("total_bytes") < told.at("total_bytes"));
+        const Json& first = lever.at("changes")[0];
+        if (first.at("key") == "gradient_checkpointing")
+            QCOMPARE(estimateOf(settings + "gradient_checkpointing: true\n").at("total_bytes").dump(),
+                lever.at("total_bytes").dump());
+        if (first.at("key") == "per_device_train_batch_size")
+            QCOMPARE(lever.at("changes")[1].at("value").get<std::string>(), std::string("4"));
+    }
 }
 
 void SessionResultsTest::estimateTellsWhyARecipeIsNotReady()

@@ -69,7 +69,7 @@ void ShippedFilesTest::everyRecipeIsRead()
         QVERIFY2(!read.recipe.modelNameOrPath.empty(), entry.path().c_str());
         ++count;
     }
-    QVERIFY(count >= 4);
+    QCOMPARE(count, 3); // one a finetuning_type that is trained
 }
 
 void ShippedFilesTest::everyDataSetHasACardAndItsParts()

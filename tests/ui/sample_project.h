@@ -7,6 +7,7 @@
 #include "core/common/recipe/recipe.h"
 
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 namespace temper {
@@ -41,7 +42,7 @@ inline StepEvent sampleStep(int step, int totalSteps)
     event.tokens = 1700;
     event.supervisedTokens = 900;
     event.tokensPerSecond = 274 + 9 * std::sin(step * 3.1);
-    event.memoryBytes = 1'250'000'000 + 400'000 * step;
+    event.memoryBytes = 1'250'000'000 + std::int64_t { 400'000 } * step;
     return event;
 }
 

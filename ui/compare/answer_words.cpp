@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/answer_words.h"
 
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/source_words.h"
 
@@ -47,7 +48,7 @@ AnswerWords::state(const std::optional<ConversationAnswer>& answer, bool answeri
         return { tr("This answer was not kept: the window closed before it was complete."), false };
     switch (answer->end) {
     case AnswerEnd::Failed:
-        return { QString::fromStdString(answer->problem), true };
+        return { EngineWords::text(answer->problem), true };
     case AnswerEnd::Stopped:
         return { tr("Stopped on request."), false };
     case AnswerEnd::Length:

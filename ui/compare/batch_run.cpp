@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/batch_run.h"
 
+#include "ui/widgets/engine_words.h"
+
 #include <algorithm>
 
 namespace temper {
@@ -86,7 +88,7 @@ void BatchRun::finish(int row, Side side)
     m_calls[side].reset();
     if (answer.end == AnswerEnd::Failed) {
         halt();
-        Q_EMIT failed(QString::fromStdString(answer.problem));
+        Q_EMIT failed(EngineWords::text(answer.problem));
         return;
     }
     if (answer.end != AnswerEnd::Stopped)

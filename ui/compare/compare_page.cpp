@@ -8,10 +8,12 @@
 #include "ui/compare/conversation_shelf.h"
 #include "ui/compare/dialogue.h"
 #include "ui/compare/sampling_panel.h"
+#include "ui/compare/score_card.h"
 #include "ui/compare/talk_view.h"
 #include "ui/compare/token_popup.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/shell/workbench.h"
+#include "ui/task/engine_session.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/source_picker.h"
 #include "ui/widgets/source_words.h"
@@ -33,24 +35,6 @@ namespace {
 
 constexpr int kPanelWidth = 236;
 constexpr int kSystemHeight = 76;
-
-AnswerSources readAnswerSources(const std::filesystem::path& project, const std::stop_token& stop)
-{
-    AnswerSources sources;
-    for (const AnswerSource& source : modelSources(project, stop))
-        sources.models.append(source);
-    for (const AnswerSource& source : runSources(project, stop))
-        sources.runs.append(source);
-    return sources;
-}
-
-QHBoxLayout* makeRow(QWidget& widget, int spacing)
-{
-    auto* row = new QHBoxLayout(&widget);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(spacing);
-    return row;
-}
 
 } // namespace
 
@@ -96,7 +80,9 @@ ComparePage::ComparePage(Theme& theme, QWidget* parent)
 QWidget* ComparePage::makeSides()
 {
     auto* widget = new QWidget;
-    QHBoxLayout* row = makeRow(*widget, size::kGroupGap);
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(size::kGroupGap);
     for (const Side side : kSides) {
         m_sideWords[side] = makeLabel(LabelRole::Strong);
         m_pickers[side] = new SourcePicker;
@@ -132,6 +118,9 @@ QWidget* ComparePage::makePanel()
     system->addWidget(m_systemTitle);
     system->addWidget(m_system);
     layout->addLayout(system);
+    m_score = new ScoreCard;
+    connect(m_score, &ScoreCard::failed, m_notice, &Notice::showError);
+    layout->addWidget(m_score);
     layout->addWidget(m_conversations, 100);
     layout->addStretch(1);
     return panel;
@@ -148,6 +137,10 @@ void ComparePage::connectTalk()
         [this] { m_dialogue->setSystem(m_system->toPlainText().trimmed().toStdString()); });
     connect(m_dialogue, &Dialogue::replaced, this, &ComparePage::showConversation);
     connect(m_dialogue, &Dialogue::turnAdded, this, &ComparePage::showSpoken);
+    connect(m_dialogue, &Dialogue::answeringChanged, this, [this] {
+        if (!m_dialogue->isAnswering())
+            m_score->setConversation(m_dialogue->conversation());
+    });
     connect(m_dialogue, &Dialogue::kept, m_shelf, &ConversationShelf::refreshSoon);
     connect(m_dialogue, &Dialogue::failed, m_notice, &Notice::showError);
     connect(m_talk, &TalkView::asked, this, [this](const QString& prompt) {
@@ -205,6 +198,11 @@ void ComparePage::setWorkbench(Workbench& workbench)
 {
     m_dialogue->setEngine(workbench.engine());
     m_batch->setEngine(workbench.engine());
+    m_score->setEngine(workbench.engine());
+    connect(&workbench.engine(), &EngineSession::gaveUpModel, this, [this] {
+        Q_EMIT statusChanged(
+            tr("The engine gave its model's memory to a run and loads the model again on use"));
+    });
 }
 
 void ComparePage::setProject(const OpenProject& project)
@@ -329,6 +327,7 @@ void ComparePage::setSource(Side side, const AnswerSource& source)
     m_sideWords[side]->setText(source.model.empty() ? word : SourceWords::kind(source));
     m_pickers[side]->setAccessibleName(word);
     const ConversationSetup& setup = m_dialogue->conversation().setup;
+    m_score->setConversation(m_dialogue->conversation());
     m_talk->setReady(!setup.sources[Side::Left].model.empty() && !setup.sources[Side::Right].model.empty());
     m_batch->setSetup(setup, m_sampling->sampling());
 }
@@ -371,6 +370,7 @@ void ComparePage::showMode()
     const bool batch = m_title->mode() == CompareMode::Batch;
     m_modes->setCurrentIndex(batch ? 1 : 0);
     m_conversations->setVisible(!batch);
+    m_score->setVisible(!batch);
 }
 
 void ComparePage::showSpoken()

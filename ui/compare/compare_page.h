@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ui/compare/answer_card.h"
+#include "ui/compare/answer_sources.h"
 #include "ui/shell/page.h"
 #include "ui/task/latest_task.h"
 
@@ -24,15 +25,11 @@ class ConversationShelf;
 class Dialogue;
 class Notice;
 class SamplingPanel;
+class ScoreCard;
 class SourcePicker;
 class TalkView;
 class Theme;
 class TokenPopup;
-
-struct AnswerSources {
-    QList<AnswerSource> models;
-    QList<AnswerSource> runs;
-};
 
 class ComparePage : public Page {
     Q_OBJECT
@@ -88,6 +85,7 @@ private:
     SamplingPanel* m_sampling;
     QLabel* m_systemTitle;
     QPlainTextEdit* m_system;
+    ScoreCard* m_score;
     ConversationList* m_conversations;
     TokenPopup* m_popup;
     LatestTask<AnswerSources> m_sourcesTask;

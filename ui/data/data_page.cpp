@@ -3,6 +3,7 @@
 
 #include "ui/data/import_panel.h"
 #include "ui/data/mix_panel.h"
+#include "ui/data/removed_bar.h"
 #include "ui/data/render_form.h"
 #include "ui/data/set_header.h"
 #include "ui/data/set_view.h"
@@ -54,6 +55,7 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
     , m_mixPanel(new MixPanel(theme))
     , m_listing(this)
     , m_changing(this)
+    , m_modelReading(this)
 {
     setAcceptDrops(true);
     m_emptyPage = makeEmpty(theme);
@@ -65,7 +67,7 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_undoBar);
+    layout->addWidget(m_removed);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_view);
     connectHeader();
@@ -92,16 +94,8 @@ QWidget* DataPage::makeEmpty(Theme& theme)
 
 QWidget* DataPage::makeContent(Theme&)
 {
-    m_undoWords = makeLabel(LabelRole::Base);
-    m_undoRemove = new QPushButton;
-    m_undoBar = new QWidget;
-    auto* bar = new QHBoxLayout(m_undoBar);
-    bar->setContentsMargins(size::kPageMargin, size::kSmallGap, size::kPageMargin, 0);
-    bar->addWidget(m_undoWords);
-    bar->addWidget(m_undoRemove);
-    bar->addStretch();
-    m_undoBar->hide();
-    connect(m_undoRemove, &QPushButton::clicked, this, &DataPage::restore);
+    m_removed = new RemovedBar;
+    connect(m_removed, &RemovedBar::bringBackAsked, this, &DataPage::restore);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(size::kPageMargin, size::kPageMargin, size::kPageMargin, size::kPageMargin);
@@ -167,10 +161,10 @@ void DataPage::setProject(const OpenProject& project)
 void DataPage::closeProject()
 {
     m_project.reset();
-    m_removed.clear();
-    m_undoBar->hide();
+    m_removed->clear();
     m_listing.cancel();
     m_changing.cancel();
+    m_modelReading.cancel();
     if (m_importPanel->isImporting())
         m_importPanel->stop();
     m_view->close();
@@ -190,6 +184,23 @@ void DataPage::receive(const Json& what)
     for (const Json& file : what["import"])
         files.append(QString::fromStdString(file.get<std::string>()));
     importFiles(files);
+}
+
+QStringList DataPage::pictureStates() const
+{
+    return { QStringLiteral("search"), QStringLiteral("unusable"), QStringLiteral("mix"),
+        QStringLiteral("empty") };
+}
+
+void DataPage::showPictureState(const QString& state)
+{
+    m_view->search(state == QLatin1String("search") ? QStringLiteral("the") : QString());
+    m_view->setFilter(state == QLatin1String("unusable") ? SetFilter::Unusable : SetFilter::InUse);
+    if (state == QLatin1String("mix"))
+        m_mixPanel->begin(m_project->folder, m_sets.sets, m_current);
+    m_stack->setCurrentWidget(state == QLatin1String("empty") ? m_emptyPage
+            : state == QLatin1String("mix")                   ? static_cast<QWidget*>(m_mixPanel)
+                                                              : m_content);
 }
 
 void DataPage::readSets(const QString& wanted)
@@ -322,19 +333,16 @@ void DataPage::remove()
 {
     if (m_current.isEmpty())
         return;
-    m_removed = m_current;
-    m_undoBar->show();
-    retranslate();
+    m_removed->add(m_current);
     change([name = m_current.toStdString()](Project& project) {
         deleteDataset(project, name);
         return QString();
     });
 }
 
-void DataPage::restore()
+void DataPage::restore(const QString& set)
 {
-    m_undoBar->hide();
-    change([name = std::exchange(m_removed, {}).toStdString()](Project& project) {
+    change([name = set.toStdString()](Project& project) {
         for (const DeletedDataset& deleted : deletedDatasets(project)) {
             if (deleted.name == name)
                 return QString::fromStdString(restoreDataset(project, deleted.path));
@@ -364,6 +372,17 @@ void DataPage::dropEvent(QDropEvent* event)
     importFiles(localFiles(*event->mimeData()));
 }
 
+void DataPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (!m_project)
+        return;
+    m_modelReading.start(
+        [folder = m_project->folder](const std::stop_token&) { return projectModels(folder); },
+        [this](const QList<ModelChoice>& models) { m_view->totals().form().setModels(models); },
+        [this](const Error& error) { m_notice->showError(error); });
+}
+
 void DataPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
@@ -379,8 +398,6 @@ void DataPage::retranslate()
            "Import "
            "JSON, JSONL, CSV, Parquet or text files, or drop them on this window."));
     m_firstImport->setText(tr("Import data…"));
-    m_undoRemove->setText(tr("Bring back"));
-    m_undoWords->setText(tr("The set %1 was deleted.").arg(m_removed));
     if (m_project && !m_current.isEmpty())
         showState();
 }

@@ -20,6 +20,7 @@ namespace temper {
 class EmptyState;
 class ImportPanel;
 class Notice;
+class RemovedBar;
 class SetHeader;
 class SetView;
 class SplitPanel;
@@ -38,6 +39,8 @@ public:
     void setProject(const OpenProject& project) override;
     void closeProject() override;
     void receive(const Json& what) override;
+    QStringList pictureStates() const override;
+    void showPictureState(const QString& state) override;
 
     void importFiles(const QStringList& files); // opens the panel with them
     QString currentSet() const { return m_current; }
@@ -48,6 +51,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override; // models may have come meanwhile
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -68,7 +72,7 @@ private:
     void chooseFiles();
     void rename(const QString& name);
     void remove();
-    void restore();
+    void restore(const QString& set);
     // `work` answers the name of the set to open afterwards; empty: the first one.
     void change(std::function<QString(Project&)> work);
     Editing editing() const;
@@ -79,7 +83,6 @@ private:
     std::optional<OpenProject> m_project;
     ProjectSets m_sets;
     QString m_current;
-    QString m_removed; // the set deleted last, which can be brought back
     QStackedWidget* m_stack;
     EmptyState* m_loading;
     QWidget* m_emptyPage;
@@ -88,15 +91,14 @@ private:
     QWidget* m_content;
     SetHeader* m_header;
     Notice* m_notice;
-    QWidget* m_undoBar;
-    QLabel* m_undoWords;
-    QPushButton* m_undoRemove;
+    RemovedBar* m_removed = nullptr;
     SetView* m_view;
     ImportPanel* m_importPanel;
     SplitPanel* m_splitPanel;
     MixPanel* m_mixPanel;
     LatestTask<Listing> m_listing;
     LatestTask<QString> m_changing;
+    LatestTask<QList<ModelChoice>> m_modelReading;
 };
 
 } // namespace temper

@@ -143,6 +143,8 @@ Card* ImportPanel::makeColumns(const Theme& theme)
 Card* ImportPanel::makeRows(const Theme& theme)
 {
     m_rowCard = new Card(theme);
+    m_previewedFile = new QComboBox;
+    connect(m_previewedFile, &QComboBox::activated, this, &ImportPanel::preview);
     m_rowTable = new RowTable(theme);
     m_rowTable->setModel(m_rows);
     m_problemTitle = makeLabel(LabelRole::Strong);
@@ -150,6 +152,7 @@ Card* ImportPanel::makeRows(const Theme& theme)
     m_problemTable->setModel(m_problems);
     m_problemTable->setColumnWidths({ 130, 60, 110, 0 });
     m_problemTable->setFixedHeight(kProblemHeight);
+    m_rowCard->content()->addWidget(m_previewedFile, 0, Qt::AlignLeft);
     m_rowCard->content()->addWidget(m_rowTable, 1);
     m_rowCard->content()->addWidget(m_problemTitle);
     m_rowCard->content()->addWidget(m_problemTable);
@@ -163,6 +166,7 @@ void ImportPanel::begin(const std::filesystem::path& project,
     m_project = project;
     m_sets = sets;
     m_files.clear();
+    m_previewedFile->clear();
     m_reading = {};
     m_notice->hide();
     m_name->setText(freeSetName(QFileInfo(files.value(0)).completeBaseName(), sets));
@@ -193,8 +197,18 @@ void ImportPanel::showFiles()
         names.append(QFileInfo(file).fileName());
         bytes += QFileInfo(file).size();
     }
+    const int chosen = std::max(0, m_previewedFile->currentIndex());
+    m_previewedFile->clear();
+    m_previewedFile->addItems(names);
+    m_previewedFile->setCurrentIndex(chosen < names.size() ? chosen : 0);
+    m_previewedFile->setVisible(names.size() > 1);
     m_line->setFullText(names.join(QStringLiteral(", ")) + QStringLiteral(" · ")
         + NumberText::bytes(static_cast<double>(bytes)));
+}
+
+QString ImportPanel::previewedFile() const
+{
+    return m_files.value(std::max(0, m_previewedFile->currentIndex()));
 }
 
 void ImportPanel::preview()
@@ -204,7 +218,7 @@ void ImportPanel::preview()
     if (m_files.isEmpty())
         return;
     m_previewing.start(
-        [file = toPath(m_files.first()), reading = m_reading](
+        [file = toPath(previewedFile()), reading = m_reading](
             const std::stop_token& stop) { return previewFile(file, reading, kPreviewRows, stop); },
         [this](const DataPreview& preview) { showPreview(preview); },
         [this](const Error& error) {
@@ -321,10 +335,9 @@ void ImportPanel::fillWords()
     m_rowCard->setTitle(m_preview.unmapped ? tr("What the columns hold") : tr("Rows as they will be"));
     if (m_preview.unmapped)
         return m_rowCard->setNote(tr("an example of each"));
-    m_rowCard->setNote(m_preview.rows.empty() ? QString()
-                                              : tr("the first %1 of %2")
-                                                    .arg(m_preview.rows.size())
-                                                    .arg(QFileInfo(m_files.value(0)).fileName()));
+    m_rowCard->setNote(m_preview.rows.empty()
+            ? QString()
+            : tr("the first %1 of %2").arg(m_preview.rows.size()).arg(QFileInfo(previewedFile()).fileName()));
 }
 
 void ImportPanel::retranslate()
@@ -343,6 +356,7 @@ void ImportPanel::retranslate()
     m_unitLabel->setText(tr("One row is"));
     m_unit->setAccessibleName(tr("What one row of a text file is"));
     m_rowTable->setAccessibleName(tr("First rows"));
+    m_previewedFile->setAccessibleName(tr("File whose rows are shown"));
     m_problemTable->setAccessibleName(tr("Rows that cannot be used"));
     const int encoding = std::max(0, m_encoding->currentIndex());
     m_encoding->clear();

@@ -52,6 +52,7 @@ private:
     Card* makeReading(const Theme& theme);
     Card* makeColumns(const Theme& theme);
     Card* makeRows(const Theme& theme);
+    QString previewedFile() const;
     void preview();
     void showPreview(const DataPreview& preview);
     void showFiles();
@@ -88,6 +89,7 @@ private:
     ColumnForm* m_columns;
     Card* m_rowCard;
     PreviewModel* m_rows;
+    QComboBox* m_previewedFile;
     RowTable* m_rowTable;
     ProblemModel* m_problems;
     QLabel* m_problemTitle;

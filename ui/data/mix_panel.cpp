@@ -3,18 +3,14 @@
 
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/progress_strip.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QScrollArea>
 
 #include <limits>
@@ -27,50 +23,15 @@ constexpr int kUsualSeed = 42;
 } // namespace
 
 MixPanel::MixPanel(const Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_title(makeLabel(LabelRole::Title))
-    , m_line(makeLabel(LabelRole::Muted))
-    , m_cancel(new QPushButton)
-    , m_go(new QPushButton)
-    , m_notice(new Notice(theme))
-    , m_progress(new ProgressStrip(theme))
+    : SetMaker(theme, parent)
     , m_setCard(new Card(theme))
     , m_formCard(new Card(theme))
-    , m_job(this)
 {
     makeForm();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(size::kPageMargin, size::kPageMargin, size::kPageMargin, size::kPageMargin);
-    layout->setSpacing(size::kGap);
-    layout->addWidget(makeHead());
-    layout->addWidget(m_notice);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_setCard, 1);
-    layout->addWidget(m_formCard);
-    connect(m_progress, &ProgressStrip::stopAsked, this, [this] {
-        m_progress->setStopping();
-        m_job.stop();
-    });
+    m_forms = { m_setCard, m_formCard };
+    column()->addWidget(m_setCard, 1);
+    column()->addWidget(m_formCard);
     retranslate();
-}
-
-QWidget* MixPanel::makeHead()
-{
-    m_go->setProperty("role", QLatin1String("primary"));
-    connect(m_cancel, &QPushButton::clicked, this, &MixPanel::closed);
-    connect(m_go, &QPushButton::clicked, this, &MixPanel::start);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(size::kGrid);
-    words->addWidget(m_title);
-    words->addWidget(m_line);
-    auto* head = new QWidget;
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(size::kSmallGap);
-    row->addLayout(words, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_go);
-    return head;
 }
 
 void MixPanel::makeForm()
@@ -133,7 +94,7 @@ void MixPanel::begin(const std::filesystem::path& project,
 {
     m_project = project;
     m_sets = sets;
-    m_notice->hide();
+    hideNotice();
     while (m_grid->count() > 3) {
         QLayoutItem* item = m_grid->takeAt(3);
         if (item->widget())
@@ -206,60 +167,25 @@ void MixPanel::check()
         break;
     }
     m_outcome->setText(problem.isEmpty() ? words : problem);
-    m_go->setEnabled(problem.isEmpty() && !m_job.isRunning());
+    setStartable(problem.isEmpty());
 }
 
 void MixPanel::start()
 {
     const MixChoice choice { strategy(), static_cast<std::uint64_t>(m_seed->value()) };
     const QString name = m_name->text().trimmed();
-    m_notice->hide();
-    m_progress->begin(tr("Mixing"));
-    m_job.start(
-        [folder = m_project, sets = chosen(), choice, name](
-            const ProgressFunction& progress, const std::stop_token& stop) {
-            Project project = Project::open(folder);
+    run(tr("Mixing"), tr("Mixing was stopped; nothing was added to the project."),
+        [sets = chosen(), choice, name](
+            Project& project, const ProgressFunction& progress, const std::stop_token& stop) {
             mixDatasets(project, sets, choice, name.toStdString(), progress, stop);
             return name;
-        },
-        { [this](const Progress& progress) { m_progress->advance(progress); },
-            [this](const QString& mixed) {
-                setBusy(false);
-                Q_EMIT made(mixed);
-            },
-            [this](const Error& error) {
-                setBusy(false);
-                if (error.kind() == ErrorKind::Cancelled)
-                    m_notice->showText(tr("Mixing was stopped; nothing was added to the project."));
-                else
-                    m_notice->showError(error);
-            } });
-    setBusy(true);
-}
-
-void MixPanel::setBusy(bool busy)
-{
-    if (!busy)
-        m_progress->end();
-    m_setCard->setEnabled(!busy);
-    m_formCard->setEnabled(!busy);
-    m_cancel->setEnabled(!busy);
-    check();
-}
-
-void MixPanel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        });
 }
 
 void MixPanel::retranslate()
 {
-    m_title->setText(tr("Mix sets"));
-    m_line->setText(tr("One new set from the rows in use of several; the sets themselves stay as they are."));
-    m_cancel->setText(tr("Cancel"));
-    m_go->setText(tr("Mix"));
+    setWords(tr("Mix sets"),
+        tr("One new set from the rows in use of several; the sets themselves stay as they are."), tr("Mix"));
     m_setCard->setTitle(tr("Sets"));
     m_formCard->setTitle(tr("The new set"));
     m_setLabel->setText(tr("Set"));

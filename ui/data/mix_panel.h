@@ -2,10 +2,7 @@
 // Making one set of several, in the page.
 #pragma once
 
-#include "ui/data/set_files.h"
-#include "ui/task/job.h"
-
-#include <QWidget>
+#include "ui/data/set_maker.h"
 
 class QCheckBox;
 class QComboBox;
@@ -13,17 +10,13 @@ class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace temper {
 
 class Card;
-class Notice;
-class ProgressStrip;
-class Theme;
 
-class MixPanel : public QWidget {
+class MixPanel : public SetMaker {
     Q_OBJECT
 public:
     explicit MixPanel(const Theme& theme, QWidget* parent = nullptr);
@@ -31,12 +24,10 @@ public:
     void
     begin(const std::filesystem::path& project, const std::vector<DatasetEntry>& sets, const QString& first);
 
-Q_SIGNALS:
-    void made(const QString& name);
-    void closed();
-
 protected:
-    void changeEvent(QEvent* event) override;
+    void start() override;
+    void check() override;
+    void retranslate() override;
 
 private:
     struct Choice {
@@ -45,24 +36,11 @@ private:
         QDoubleSpinBox* weight = nullptr;
     };
 
-    QWidget* makeHead();
     void makeForm();
     void addChoice(const DatasetEntry& set, bool taken);
     MixStrategy strategy() const;
     std::vector<MixedDataset> chosen() const;
-    void check();
-    void start();
-    void setBusy(bool busy);
-    void retranslate();
 
-    std::filesystem::path m_project;
-    std::vector<DatasetEntry> m_sets;
-    QLabel* m_title;
-    QLabel* m_line;
-    QPushButton* m_cancel;
-    QPushButton* m_go;
-    Notice* m_notice;
-    ProgressStrip* m_progress;
     Card* m_setCard;
     QGridLayout* m_grid;
     QLabel* m_setLabel;
@@ -77,7 +55,6 @@ private:
     QLabel* m_nameLabel;
     QLineEdit* m_name;
     QLabel* m_outcome;
-    Job<QString> m_job;
 };
 
 } // namespace temper

@@ -2,6 +2,7 @@
 #include "ui/data/problem_model.h"
 
 #include "ui/data/dataset_thread.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QDir>
@@ -97,7 +98,7 @@ QVariant ProblemModel::text(const RowProblem& problem, int column) const
     case FieldColumn:
         return problem.field.empty() ? tr("whole row") : QString::fromStdString(problem.field);
     case ReasonColumn:
-        return QString::fromStdString(problem.reason);
+        return EngineWords::text(problem.reason);
     case kColumns:
         break;
     }

@@ -77,6 +77,13 @@ void RowDetail::showNewRow(RowKind kind)
     showState();
 }
 
+void RowDetail::keepEditing(std::uint64_t number)
+{
+    m_number = number;
+    m_new = false;
+    showState();
+}
+
 void RowDetail::showNothing()
 {
     m_number.reset();

@@ -26,6 +26,7 @@ public:
     RowEditor& editor() const { return *m_editor; }
     void showRow(const DatasetRow& row, Editing editing);
     void showNewRow(RowKind kind); // empty, on the tab for editing
+    void keepEditing(std::uint64_t number); // the shown row, which has this number now
     void showNothing();
     void showEditor();
     bool isNew() const { return m_new; }

@@ -213,6 +213,7 @@ void RowEditor::removeTurn(QWidget* box)
 void RowEditor::note()
 {
     m_changed = true;
+    ++m_changes;
     Q_EMIT changed();
 }
 

@@ -27,6 +27,8 @@ public:
 
     void setRow(std::shared_ptr<const DataRow> row, Editing editing);
     bool hasChanges() const { return m_changed; }
+    // Counts the changes: what was saved is still all there is while the number stays the same.
+    std::uint64_t changes() const { return m_changes; }
     void markSaved() { m_changed = false; }
     DataRow row() const; // as it stands in the fields
     void focusFirstField();
@@ -73,6 +75,7 @@ private:
     std::vector<Field> m_fields;
     std::optional<CursorPlace> m_cursor; // to return to, once the row is there again
     bool m_changed = false;
+    std::uint64_t m_changes = 0;
 };
 
 } // namespace temper

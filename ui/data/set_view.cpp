@@ -10,6 +10,7 @@
 #include "ui/data/token_card.h"
 #include "ui/data/totals_panel.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/filter_chip.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
@@ -204,6 +205,7 @@ void SetView::connectDetail()
     connect(m_detail, &RowDetail::setAsideAsked, this, [this] { mark(EditKind::SetAside); });
     connect(m_detail, &RowDetail::bringBackAsked, this, [this] { mark(EditKind::BringBack); });
     connect(m_detail, &RowDetail::discardAsked, this, [this] {
+        m_detail->editor().markSaved();
         const auto row = m_rows->number(m_table->currentIndex().row());
         if (row)
             readRow(*row);
@@ -224,8 +226,8 @@ void SetView::connectCounter()
         countAgain();
     });
     connect(m_counter, &SetCounter::toolsFailed, this, [this](const Error& error) {
-        m_detail->tokens().setToolsError(QString::fromStdString(error.what()));
-        m_toolsProblem = QString::fromStdString(error.what());
+        m_detail->tokens().setToolsError(EngineWords::error(error));
+        m_toolsProblem = EngineWords::error(error);
         showTotals();
     });
     connect(m_counter, &SetCounter::started, this, [this] {

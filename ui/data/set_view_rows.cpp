@@ -178,9 +178,10 @@ void SetView::chooseRow(const QModelIndex& index)
         return;
     m_chosen = number;
     m_chosenRow = index.row();
-    if (m_detail->editor().hasChanges())
-        return saveRow([this, number = *number] { readRow(number); });
-    readRow(*number);
+    if (!m_detail->editor().hasChanges())
+        return readRow(*number);
+    if (m_detail->number() != number) // letters that came while the row was saved stay in its fields
+        saveRow([this, number = *number] { readRow(number); });
 }
 
 void SetView::readRow(std::uint64_t number)
@@ -191,8 +192,12 @@ void SetView::readRow(std::uint64_t number)
             return std::move(set.rows().rows(RowSelection::of({ number }), 0, 1).at(0));
         },
         [this, number](const DatasetRow& row) {
-            if (m_reading == number)
-                m_detail->showRow(row, m_editing);
+            if (m_reading != number)
+                return;
+            if (!m_detail->editor().hasChanges())
+                return m_detail->showRow(row, m_editing);
+            if (m_detail->number() != number) // typed into the row before while this one was read
+                saveRow([this, number] { readRow(number); });
         },
         [this](const Error& error) { m_notice->showError(error); });
 }
@@ -229,6 +234,8 @@ void SetView::mark(EditKind kind)
 {
     if (m_editing == Editing::ReadOnly || m_filter == SetFilter::Unusable)
         return;
+    if (m_detail->editor().hasChanges())
+        return saveRow([this, kind] { mark(kind); });
     std::vector<std::uint64_t> numbers;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
         if (const auto number = m_rows->number(index.row()))
@@ -257,6 +264,8 @@ void SetView::step(std::optional<EditStep> (DatasetEditor::*direction)())
 {
     if (m_editing == Editing::ReadOnly || !m_thread)
         return;
+    if (m_detail->editor().hasChanges())
+        return saveRow([this, direction] { step(direction); });
     edit(
         [direction](DatasetEditor& set) -> std::optional<std::uint64_t> {
             const auto step = (set.*direction)();
@@ -272,8 +281,13 @@ void SetView::edit(std::function<std::optional<std::uint64_t>(DatasetEditor&)> w
     m_notice->hide();
     m_thread->ask<std::optional<std::uint64_t>>(
         [work = std::move(work)](OpenDataset& set) { return work(set.editor()); },
-        [this, then = std::move(then)](const std::optional<std::uint64_t>& row) {
-            m_detail->editor().markSaved();
+        [this, then = std::move(then), changes = m_detail->editor().changes()](
+            const std::optional<std::uint64_t>& row) {
+            const bool typedOn = m_detail->editor().changes() != changes;
+            if (!typedOn)
+                m_detail->editor().markSaved();
+            else if (row)
+                m_detail->keepEditing(*row);
             m_rows->refetch();
             m_recount.start(kRecountMilliseconds);
             readState();
@@ -282,7 +296,8 @@ void SetView::edit(std::function<std::optional<std::uint64_t>(DatasetEditor&)> w
                 return then();
             }
             m_wanted = row;
-            m_detail->showNothing();
+            if (!typedOn)
+                m_detail->showNothing();
             select();
         },
         [this](const Error& error) { m_notice->showError(error); });

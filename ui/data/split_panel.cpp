@@ -3,16 +3,12 @@
 
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
-#include "ui/widgets/progress_strip.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPushButton>
 
 #include <algorithm>
 #include <cmath>
@@ -27,42 +23,14 @@ constexpr int kUsualSeed = 42;
 } // namespace
 
 SplitPanel::SplitPanel(const Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_title(makeLabel(LabelRole::Title))
-    , m_line(makeLabel(LabelRole::Muted))
-    , m_cancel(new QPushButton)
-    , m_go(new QPushButton)
-    , m_notice(new Notice(theme))
-    , m_progress(new ProgressStrip(theme))
+    : SetMaker(theme, parent)
     , m_card(new Card(theme))
-    , m_job(this)
 {
-    m_go->setProperty("role", QLatin1String("primary"));
     m_card->setMaximumWidth(kFormWidth);
     makeForm(m_card);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(size::kGrid);
-    words->addWidget(m_title);
-    words->addWidget(m_line);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(size::kSmallGap);
-    head->addLayout(words, 1);
-    head->addWidget(m_cancel);
-    head->addWidget(m_go);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(size::kPageMargin, size::kPageMargin, size::kPageMargin, size::kPageMargin);
-    layout->setSpacing(size::kGap);
-    layout->addLayout(head);
-    layout->addWidget(m_notice);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_card);
-    layout->addStretch();
-    connect(m_cancel, &QPushButton::clicked, this, &SplitPanel::closed);
-    connect(m_go, &QPushButton::clicked, this, &SplitPanel::start);
-    connect(m_progress, &ProgressStrip::stopAsked, this, [this] {
-        m_progress->setStopping();
-        m_job.stop();
-    });
+    m_forms = { m_card };
+    column()->addWidget(m_card);
+    column()->addStretch();
     retranslate();
 }
 
@@ -114,7 +82,7 @@ void SplitPanel::begin(const std::filesystem::path& project,
     m_sets = sets;
     m_set = set;
     m_rows = rows;
-    m_notice->hide();
+    hideNotice();
     const QString name = QString::fromStdString(set.name);
     m_train->setText(freeSetName(tr("%1 train").arg(name), sets));
     m_validation->setText(freeSetName(tr("%1 validation").arg(name), sets));
@@ -143,7 +111,7 @@ void SplitPanel::check()
     }
     if (!problem.isEmpty())
         m_outcome->setText(problem);
-    m_go->setEnabled(problem.isEmpty() && !m_job.isRunning());
+    setStartable(problem.isEmpty());
 }
 
 void SplitPanel::start()
@@ -153,53 +121,19 @@ void SplitPanel::start()
     SplitChoice choice;
     choice.valSize = m_share->value() / 100;
     choice.seed = static_cast<std::uint64_t>(m_seed->value());
-    m_notice->hide();
-    m_progress->begin(tr("Splitting"));
-    m_job.start(
-        [folder = m_project, set = m_set.name, choice, names](
-            const ProgressFunction& progress, const std::stop_token& stop) {
-            Project project = Project::open(folder);
+    run(tr("Splitting"), tr("Splitting was stopped; nothing was added to the project."),
+        [set = m_set.name, choice, names](
+            Project& project, const ProgressFunction& progress, const std::stop_token& stop) {
             splitDataset(project, set, choice, names, progress, stop);
-            return names;
-        },
-        { [this](const Progress& progress) { m_progress->advance(progress); },
-            [this](const SplitNames& sets) {
-                setBusy(false);
-                Q_EMIT made(QString::fromStdString(sets.train));
-            },
-            [this](const Error& error) {
-                setBusy(false);
-                if (error.kind() == ErrorKind::Cancelled)
-                    m_notice->showText(tr("Splitting was stopped; nothing was added to the project."));
-                else
-                    m_notice->showError(error);
-            } });
-    setBusy(true);
-}
-
-void SplitPanel::setBusy(bool busy)
-{
-    if (!busy)
-        m_progress->end();
-    m_card->setEnabled(!busy);
-    m_cancel->setEnabled(!busy);
-    check();
-}
-
-void SplitPanel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+            return QString::fromStdString(names.train);
+        });
 }
 
 void SplitPanel::retranslate()
 {
-    m_title->setText(tr("Split %1").arg(QString::fromStdString(m_set.name)));
-    m_line->setText(
-        tr("Rows to train on, and rows held back to see how well the model does on what it never saw."));
-    m_cancel->setText(tr("Cancel"));
-    m_go->setText(tr("Split"));
+    setWords(tr("Split %1").arg(QString::fromStdString(m_set.name)),
+        tr("Rows to train on, and rows held back to see how well the model does on what it never saw."),
+        tr("Split"));
     m_card->setTitle(tr("Two new sets"));
     m_shareLabel->setText(tr("For validation"));
     m_seedLabel->setText(tr("Seed"));

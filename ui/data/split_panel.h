@@ -2,25 +2,18 @@
 // Dividing a set into one that trains and one that validates, in the page.
 #pragma once
 
-#include "ui/data/set_files.h"
-#include "ui/task/job.h"
-
-#include <QWidget>
+#include "ui/data/set_maker.h"
 
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace temper {
 
 class Card;
-class Notice;
-class ProgressStrip;
-class Theme;
 
-class SplitPanel : public QWidget {
+class SplitPanel : public SetMaker {
     Q_OBJECT
 public:
     explicit SplitPanel(const Theme& theme, QWidget* parent = nullptr);
@@ -30,30 +23,16 @@ public:
         const DatasetEntry& set,
         std::uint64_t rows); // in use
 
-Q_SIGNALS:
-    void made(const QString& name); // the set that trains; both are in the project
-    void closed();
-
 protected:
-    void changeEvent(QEvent* event) override;
+    void start() override;
+    void check() override;
+    void retranslate() override;
 
 private:
     void makeForm(Card* card);
-    void check();
-    void start();
-    void setBusy(bool busy);
-    void retranslate();
 
-    std::filesystem::path m_project;
-    std::vector<DatasetEntry> m_sets;
     DatasetEntry m_set;
     std::uint64_t m_rows = 0;
-    QLabel* m_title;
-    QLabel* m_line;
-    QPushButton* m_cancel;
-    QPushButton* m_go;
-    Notice* m_notice;
-    ProgressStrip* m_progress;
     Card* m_card;
     QLabel* m_shareLabel;
     QDoubleSpinBox* m_share;
@@ -64,7 +43,6 @@ private:
     QLabel* m_validationLabel;
     QLineEdit* m_validation;
     QLabel* m_outcome;
-    Job<SplitNames> m_job;
 };
 
 } // namespace temper

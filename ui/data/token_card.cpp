@@ -2,6 +2,7 @@
 #include "ui/data/token_card.h"
 
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/token_view.h"
@@ -116,7 +117,7 @@ void TokenCard::renderRow()
     m_rendering.start(
         [tools = m_tools, row = m_row](const std::stop_token& stop) { return render(*tools, *row, stop); },
         [this](const Parts& parts) { showParts(parts); },
-        [this](const Error& error) { say(QString::fromStdString(error.what())); });
+        [this](const Error& error) { say(EngineWords::error(error)); });
 }
 
 void TokenCard::showParts(const Parts& parts)

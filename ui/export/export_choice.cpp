@@ -5,6 +5,7 @@
 #include "ui/shell/open_project.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/task/engine_session.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/source_picker.h"
 #include "ui/widgets/text_label.h"
@@ -150,6 +151,11 @@ void ExportChoice::choose(const AnswerSource& source)
     proposeFolder();
 }
 
+void ExportChoice::chooseForm(ExportForm form)
+{
+    (form == ExportForm::Merged ? m_merged : m_adapter)->setChecked(true);
+}
+
 void ExportChoice::proposeFolder()
 {
     if (m_picker->source().adapters.empty())
@@ -178,7 +184,7 @@ void ExportChoice::askModel()
     });
     connect(reply, &EngineReply::failed, this, [this](const Error& error) {
         m_asked.clear();
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        Q_EMIT failed(EngineWords::error(error));
     });
 }
 
@@ -198,7 +204,7 @@ void ExportChoice::measure()
             m_sizes = sizes;
             showSizes();
         },
-        [this](const Error& error) { Q_EMIT failed(QString::fromUtf8(error.what())); });
+        [this](const Error& error) { Q_EMIT failed(EngineWords::error(error)); });
 }
 
 ExportForm ExportChoice::form() const

@@ -24,6 +24,7 @@ public:
     void setProject(const std::filesystem::path& project);
     void setSources(const QList<AnswerSource>& runs);
     void choose(const AnswerSource& source);
+    void chooseForm(ExportForm form);
     void proposeFolder(); // a new one, after an export
     ExportOrder order() const;
     QString obstacle() const; // why it cannot start; empty: it can

@@ -159,6 +159,23 @@ void ExportPage::receive(const Json& what)
     readSources();
 }
 
+QStringList ExportPage::pictureStates() const
+{
+    return { QStringLiteral("merged"), QStringLiteral("empty") };
+}
+
+void ExportPage::showPictureState(const QString& state)
+{
+    m_choice->chooseForm(state == QLatin1String("merged") ? ExportForm::Merged : ExportForm::Adapter);
+    if (state == QLatin1String("empty")) {
+        m_choice->setProject(m_project->folder);
+        m_list->setRecords({});
+        return;
+    }
+    readSources();
+    readExports();
+}
+
 void ExportPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);

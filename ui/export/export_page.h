@@ -35,6 +35,8 @@ public:
     void closeProject() override;
     void setWorkbench(Workbench& workbench) override;
     void receive(const Json& what) override;
+    QStringList pictureStates() const override;
+    void showPictureState(const QString& state) override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -7,6 +7,7 @@
 #include "ui/model/server_address.h"
 #include "ui/shell/open_project.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/fact_grid.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
@@ -217,7 +218,7 @@ void FetchCard::fail(const Error& error)
     if (error.kind() == ErrorKind::Cancelled)
         m_problem->setText(tr("Stopped. What was fetched is kept, and the next time goes on from there."));
     else
-        m_problem->setText(QString::fromStdString(error.what()));
+        m_problem->setText(EngineWords::error(error));
     refresh();
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/model/model_words.h"
 
+#include "core/common/recipe/recipe_value.h"
 #include "ui/shell/open_project.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 
 namespace temper {
@@ -59,13 +61,14 @@ QString ModelWords::state(const LibraryModel& model)
 QString ModelWords::problem(const Error& error, const LibraryModel& model)
 {
     const QString place = toText(model.place);
-    QString text = QString::fromStdString(error.what());
-    if (text.startsWith(place + QLatin1Char('/')))
-        return text.mid(place.size() + 1);
-    const QString subject = place + QStringLiteral(": ");
-    if (!text.startsWith(subject))
-        return text;
-    text.remove(0, subject.size());
+    const std::string subject = error.subject();
+    const std::string inside = utf8FromPath(model.place) + "/";
+    if (subject.starts_with(inside))
+        return EngineWords::error(
+            Error(error.kind(), error.sentence(), subject.substr(inside.size()), error.remedy()));
+    if (toText(pathFromUtf8(subject)) != place)
+        return EngineWords::error(error);
+    QString text = EngineWords::error(Error(error.kind(), error.sentence(), {}, error.remedy()));
     return text.replace(0, 1, text.left(1).toUpper());
 }
 

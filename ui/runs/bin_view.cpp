@@ -3,6 +3,7 @@
 
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
@@ -101,7 +102,7 @@ void BinView::refresh()
             m_runs = runs;
             fill();
         },
-        [this](const Error& error) { Q_EMIT failed(QString::fromStdString(error.what())); });
+        [this](const Error& error) { Q_EMIT failed(EngineWords::error(error)); });
 }
 
 void BinView::fill()

@@ -4,6 +4,7 @@
 #include "core/common/recipe/recipe_reader.h"
 #include "ui/runs/run_words.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
@@ -80,7 +81,7 @@ void RecipeDifferenceCard::setRuns(const QList<RunEntry>& runs)
             fill();
         },
         [this](const Error& error) {
-            m_problem = QString::fromStdString(error.what());
+            m_problem = EngineWords::error(error);
             fill();
         });
 }

@@ -3,6 +3,7 @@
 
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/chart_card.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
@@ -175,7 +176,7 @@ void RunCharts::showAll()
     m_preparation.start([runs = m_runs, chosen = options()](
                             const std::stop_token& stop) { return RunSeries::all(runs, chosen, stop); },
         [this](const QList<QList<ChartSeries>>& measures) { showSeries(measures); },
-        [this](const Error& error) { Q_EMIT failed(QString::fromStdString(error.what())); });
+        [this](const Error& error) { Q_EMIT failed(EngineWords::error(error)); });
 }
 
 void RunCharts::showSeries(const QList<QList<ChartSeries>>& measures)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_words.h"
 
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 
 namespace temper {
@@ -202,7 +203,7 @@ QString RunWords::problem(const RunEntry& entry, const RunHistory& history)
         = history.error.isEmpty() ? QString::fromStdString(entry.summary.problem) : history.error;
     const RunState state = entry.summary.state;
     if (state == RunState::Failed || (state != RunState::Running && !entry.summary.problem.empty()))
-        sentences.append(sentence(told));
+        sentences.append(sentence(EngineWords::text(told)));
     if (state == RunState::Interrupted && !entry.place) {
         const QString from = NumberText::count(history.checkpoint);
         sentences.append(tr("The engine ended before the run did; nothing that was saved is lost."));

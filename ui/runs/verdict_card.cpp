@@ -3,6 +3,7 @@
 
 #include "ui/runs/change_bar.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
@@ -93,7 +94,7 @@ void VerdictCard::setRun(const RunEntry* entry)
             showVerdict();
             setVisible(verdict.has_value());
         },
-        [this](const Error& error) { Q_EMIT failed(QString::fromStdString(error.what())); });
+        [this](const Error& error) { Q_EMIT failed(EngineWords::error(error)); });
 }
 
 QString VerdictCard::outcomeWord() const

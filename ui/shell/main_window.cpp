@@ -28,6 +28,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -38,6 +39,7 @@ namespace temper {
 
 namespace {
 constexpr QSize kFirstSize { 1440, 900 };
+constexpr QSize kRoomForFrame { 0, 40 }; // the title bar of the desktop
 constexpr QSize kLeastSize { 760, 480 };
 constexpr QSize kLeastPage { 960, 600 };
 constexpr int kMessageMilliseconds = 15000;
@@ -62,7 +64,7 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     , m_pageStatus(makeLabel(LabelRole::Small))
 {
     setMinimumSize(kLeastSize);
-    resize(kFirstSize);
+    resize(kFirstSize.boundedTo(screen()->availableSize() - kRoomForFrame));
     restoreGeometry(preferences.windowGeometry());
     setMenuBar(m_menus);
     makeContent();

@@ -171,6 +171,8 @@ void EngineProcess::tell(const RpcAnswer& notification)
     const Json& params = notification.params;
     const bool isOfReply = params.is_object() && params.contains("id") && params["id"].is_number_integer();
     EngineReply* reply = isOfReply ? m_replies.value(params["id"].get<qint64>()) : nullptr;
+    if (!isOfReply)
+        Q_EMIT announced(textOf(notification.method));
     if (!reply)
         return;
     if (notification.method == "$/progress")

@@ -27,6 +27,7 @@ public:
     qint64 processId() const { return m_process.processId(); } // 0: it does not run
 
 Q_SIGNALS:
+    void announced(const QString& method); // of no call
     void ended(const temper::Error& error); // once, after its replies have failed
 
 private:

@@ -29,7 +29,12 @@ EngineProcess& EngineSession::process()
 {
     if (m_process && !m_process->hasEnded())
         return *m_process;
-    m_process = new EngineProcess(m_program.isEmpty() ? QString::fromStdU16String(engineProgram().u16string()) : m_program, this);
+    m_process = new EngineProcess(
+        m_program.isEmpty() ? QString::fromStdU16String(engineProgram().u16string()) : m_program, this);
+    connect(m_process, &EngineProcess::announced, this, [this](const QString& method) {
+        if (method == QLatin1String("model.gave_up"))
+            Q_EMIT gaveUpModel();
+    });
     connect(m_process, &EngineProcess::ended, this, [this, ended = m_process](const Error& error) {
         ended->deleteLater();
         if (m_process == ended)

@@ -24,6 +24,7 @@ public:
     qint64 processId() const; // 0: no engine runs
 
 Q_SIGNALS:
+    void gaveUpModel(); // to a run that needs the memory; the next call that wants a model loads it again
     void died(const QString& sentence); // the engine ended unasked; every open reply has failed
 
 private:

@@ -43,7 +43,7 @@ PanelState DeskWords::panelState(const DraftDesk& desk)
     state.runs = desk.check().runs;
     if (state.estimate && !state.outOfDate) {
         for (const EstimateReason& reason : state.estimate->reasons)
-            state.open.append({ reason.key, reason.sentence });
+            state.open.append({ reason.key, ProblemWords::withRemedy({}, reason.sentence, reason.remedy) });
     }
     return state;
 }

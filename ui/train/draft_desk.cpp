@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/draft_desk.h"
 
+#include "core/common/base/text_file.h"
 #include "core/common/recipe/recipe_value.h"
 #include "ui/shell/open_project.h"
 #include "ui/train/kept_draft.h"
 #include "ui/train/presets.h"
+#include "ui/widgets/engine_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,17 +17,49 @@ namespace {
 
 constexpr int kKeepMilliseconds = 600;
 
-// LoRA on what the project has: the youngest set and the model seen last.
+void takeYoungestSet(RecipeDraft& draft, const ProjectChoices& choices)
+{
+    const auto youngest = std::ranges::max_element(choices.datasets, {}, &DatasetEntry::created);
+    if (youngest != choices.datasets.end())
+        draft.texts["dataset"] = youngest->name;
+}
+
+void takeModelSeenLast(RecipeDraft& draft, const ProjectChoices& choices)
+{
+    if (!choices.models.empty() && !choices.models.front().places.empty())
+        draft.texts["model_name_or_path"]
+            = utf8FromPath(choices.folder / pathFromUtf8(choices.models.front().places.front()));
+}
+
+// LoRA on what the project has.
 RecipeDraft firstDraft(const ProjectChoices& choices)
 {
     RecipeDraft draft = withPreset({}, shippedPreset("lora"));
     draft.folder = choices.folder;
-    const auto youngest = std::ranges::max_element(choices.datasets, {}, &DatasetEntry::created);
-    if (youngest != choices.datasets.end())
-        draft.texts["dataset"] = youngest->name;
-    if (!choices.models.empty() && !choices.models.front().places.empty())
-        draft.texts["model_name_or_path"]
-            = utf8FromPath(choices.folder / pathFromUtf8(choices.models.front().places.front()));
+    takeYoungestSet(draft, choices);
+    takeModelSeenLast(draft, choices);
+    return draft;
+}
+
+// The recipe that a project brings, as an example's does; else what the project has.
+RecipeDraft projectsDraft(const ProjectChoices& choices)
+{
+    const std::filesystem::path file = choices.folder / "recipe.yaml";
+    std::error_code missing;
+    if (!std::filesystem::is_regular_file(file, missing))
+        return firstDraft(choices);
+    RecipeDraft draft = readDraft(readTextFile(file), "recipe.yaml", choices.folder);
+    draft.file = file;
+    return draft;
+}
+
+// The project's first set and first model go where nothing was chosen while there was nothing to choose.
+RecipeDraft withFirstChoices(RecipeDraft draft, const ProjectChoices& before, const ProjectChoices& now)
+{
+    if (before.datasets.empty() && draftText(draft, *findRecipeKey("dataset")).empty())
+        takeYoungestSet(draft, now);
+    if (before.models.empty() && draftText(draft, *findRecipeKey("model_name_or_path")).empty())
+        takeModelSeenLast(draft, now);
     return draft;
 }
 
@@ -65,7 +99,7 @@ DraftDesk::DraftDesk(QObject* parent)
     connect(&m_estimator, &Estimator::failed, this, [this](const Error& error) {
         m_estimate.reset();
         m_isEstimateOld = false;
-        m_estimateFailure = QString::fromStdString(error.what());
+        m_estimateFailure = EngineWords::error(error);
         Q_EMIT estimateChanged();
     });
 }
@@ -82,12 +116,14 @@ void DraftDesk::open(const std::filesystem::path& project)
     m_project = project;
     m_opening.start(
         [project](const std::stop_token&) -> Opening {
-            return { readProjectChoices(project), keptDraft(project) };
+            const ProjectChoices choices = readProjectChoices(project);
+            const auto kept = keptDraft(project);
+            return { choices, kept ? withFirstChoices(*kept, {}, choices) : projectsDraft(choices) };
         },
         [this](const Opening& opening) {
             m_choices = opening.choices;
             Q_EMIT choicesChanged();
-            m_history.restart(opening.draft.value_or(firstDraft(m_choices)));
+            m_history.restart(opening.draft);
             m_isRead = true;
             Q_EMIT draftChanged();
             startCheck();
@@ -204,9 +240,10 @@ void DraftDesk::readChoices()
         return;
     m_choosing.start([project = m_project](const std::stop_token&) { return readProjectChoices(project); },
         [this](const ProjectChoices& choices) {
-            m_choices = choices;
+            const ProjectChoices before = std::exchange(m_choices, choices);
             Q_EMIT choicesChanged();
             startCheck();
+            change(withFirstChoices(draft(), before, m_choices));
         },
         [this](const Error& error) { Q_EMIT failed(error); });
 }

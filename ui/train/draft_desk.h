@@ -59,7 +59,7 @@ Q_SIGNALS:
 private:
     struct Opening {
         ProjectChoices choices;
-        std::optional<RecipeDraft> draft;
+        RecipeDraft draft;
     };
 
     void tellChange();

@@ -17,13 +17,18 @@ double number(const Json& answer, const char* name)
 
 EstimateReason reasonOf(const Json& reason)
 {
-    QString text = QString::fromStdString(reason.value("sentence", std::string()));
-    const std::string remedy = reason.value("remedy", std::string());
-    if (!remedy.empty())
-        text += QLatin1Char(' ') + QString::fromStdString(remedy);
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return { QString::fromStdString(reason.value("key", std::string())), text };
+    return { QString::fromStdString(reason.value("key", std::string())),
+        reason.value("sentence", std::string()), reason.value("remedy", std::string()) };
+}
+
+EstimateLever leverOf(const Json& told)
+{
+    EstimateLever lever;
+    lever.totalBytes = number(told, "total_bytes");
+    for (const Json& change : told.value("changes", Json::array()))
+        lever.changes.emplace_back(QString::fromStdString(change.value("key", std::string())),
+            QString::fromStdString(change.value("value", std::string())));
+    return lever;
 }
 
 } // namespace
@@ -34,6 +39,8 @@ Estimate readEstimate(const Json& answer)
     estimate.ready = answer.value("ready", true);
     for (const Json& reason : answer.value("reasons", Json::array()))
         estimate.reasons.push_back(reasonOf(reason));
+    for (const Json& lever : answer.value("levers", Json::array()))
+        estimate.levers.push_back(leverOf(lever));
     const Json memory = answer.value("bytes", Json::object());
     for (const char* kind :
         { "weights", "adapters", "gradients", "optimizer", "activations", "logits", "program" }) {

@@ -7,6 +7,7 @@
 #include <QString>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -15,7 +16,14 @@ namespace temper {
 // Why a run cannot begin.
 struct EstimateReason {
     QString key; // of the recipe; empty: none
-    QString sentence; // with its remedy
+    std::string sentence; // as the engine tells it
+    std::string remedy;
+};
+
+// What would save memory.
+struct EstimateLever {
+    std::vector<std::pair<QString, QString>> changes; // of the recipe: key and value
+    double totalBytes = 0; // with them
 };
 
 struct Estimate {
@@ -36,6 +44,7 @@ struct Estimate {
     std::int64_t stepsPerEpoch = 0;
     std::int64_t trainable = 0; // numbers; 0: not told
     std::optional<double> seconds;
+    std::vector<EstimateLever> levers; // what saves most first
 
     bool hasFigures() const { return totalBytes > 0; } // not where the rows cannot be read
 };

@@ -2,6 +2,7 @@
 #include "ui/train/estimate_panel.h"
 
 #include "ui/shell/theme/theme.h"
+#include "ui/train/lever_list.h"
 #include "ui/train/memory_bar.h"
 #include "ui/train/schedule_curve.h"
 #include "ui/widgets/number_text.h"
@@ -53,6 +54,7 @@ EstimatePanel::EstimatePanel(const Theme& theme, QWidget* parent)
     , m_free(makeLabel(LabelRole::Small))
     , m_bar(new MemoryBar(theme))
     , m_kinds(new QWidget)
+    , m_levers(new LeverList)
     , m_curve(new ScheduleCurve(theme))
 {
     auto* inside = new QWidget;
@@ -62,6 +64,9 @@ EstimatePanel::EstimatePanel(const Theme& theme, QWidget* parent)
     m_column->setSpacing(size::kGap);
     m_ready = makeSection();
     m_fit = makeSection();
+    m_save = makeSection();
+    m_save.content->addWidget(m_levers);
+    connect(m_levers, &LeverList::chosen, this, &EstimatePanel::leverChosen);
     m_run = makeSection();
     m_schedule = makeSection();
     makeFitSection();
@@ -106,6 +111,7 @@ void EstimatePanel::setState(const PanelState& state)
     m_state = state;
     showReady();
     showFit();
+    showLevers();
     showRun();
 }
 
@@ -243,6 +249,18 @@ void EstimatePanel::showFit()
         addFigure(*grid, MemoryKind::title(kind), NumberText::bytes(bytes),
             kindDot(m_theme.colour(MemoryKind::colour(kind)), devicePixelRatioF()));
     m_fit.box->setEnabled(!m_state.outOfDate);
+}
+
+void EstimatePanel::showLevers()
+{
+    const bool known = hasFigures() && !m_state.estimate->levers.empty();
+    m_save.box->setVisible(known);
+    m_save.box->setEnabled(!m_state.outOfDate);
+    if (!known)
+        return;
+    const bool tight = m_state.estimate->totalBytes > m_state.estimate->freeBytes;
+    m_save.title->setText(tight ? tr("What would make it fit") : tr("What would save memory"));
+    m_levers->setEstimate(*m_state.estimate);
 }
 
 void EstimatePanel::showRun()

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace temper {
 
+class LeverList;
 class MemoryBar;
 class ScheduleCurve;
 class Theme;
@@ -44,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void jumpAsked(const QString& key);
+    void leverChosen(const temper::EstimateLever& lever);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -61,6 +63,7 @@ private:
     bool hasFigures() const;
     void showReady();
     void showFit();
+    void showLevers();
     void showRun();
     void clear(Section& section);
     enum class Mark { Good, Mind };
@@ -73,12 +76,14 @@ private:
     QVBoxLayout* m_column;
     Section m_ready;
     Section m_fit;
+    Section m_save;
     Section m_run;
     Section m_schedule;
     QLabel* m_total;
     QLabel* m_free;
     MemoryBar* m_bar;
     QWidget* m_kinds;
+    LeverList* m_levers;
     ScheduleCurve* m_curve;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/train/problem_words.h"
 
+#include "ui/widgets/engine_words.h"
+
 #include <QList>
 #include <QRegularExpression>
 
@@ -168,7 +170,8 @@ QString ProblemWords::sentence(const std::string& key, const std::string& senten
             shown.replace(QStringLiteral("%%1").arg(i), match.captured(QStringLiteral("p%1").arg(i)));
         return shown.startsWith(QString::fromStdString(key)) ? shown : capital(shown);
     }
-    return text.startsWith(QString::fromStdString(key)) ? text : capital(text);
+    const QString told = EngineWords::text(text);
+    return told.startsWith(QString::fromStdString(key)) ? told : capital(told);
 }
 
 QString

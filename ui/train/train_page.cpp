@@ -139,6 +139,7 @@ void TrainPage::connectForm()
     connect(m_form, &RecipeForm::redoAsked, m_desk, &DraftDesk::redo);
     connect(m_panel, &EstimatePanel::jumpAsked, this,
         [this](const QString& key) { m_form->jumpTo(key.toStdString()); });
+    connect(m_panel, &EstimatePanel::leverChosen, this, &TrainPage::useLever);
     connect(m_search, &QLineEdit::textChanged, m_form, &RecipeForm::setSearch);
     connect(m_all, &QPushButton::toggled, this,
         [this](bool all) { m_form->setView(all ? FormView::All : FormView::Simple); });
@@ -273,6 +274,14 @@ void TrainPage::edit(const QString& key, const QString& text)
 {
     const std::string name = key.toStdString();
     m_desk->change(withText(draft(), *findRecipeKey(name), text.toStdString()), name);
+}
+
+void TrainPage::useLever(const EstimateLever& lever)
+{
+    RecipeDraft changed = draft();
+    for (const auto& [key, value] : lever.changes)
+        changed = withText(std::move(changed), *findRecipeKey(key.toStdString()), value.toStdString());
+    m_desk->change(std::move(changed));
 }
 
 // A field that was left empty has its default again.

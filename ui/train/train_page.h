@@ -13,6 +13,7 @@ namespace temper {
 class DraftDesk;
 class Error;
 class EstimatePanel;
+struct EstimateLever;
 class Notice;
 class PresetList;
 struct Preset;
@@ -61,6 +62,7 @@ private:
     void showCheck();
     void showFigures();
     void edit(const QString& key, const QString& text);
+    void useLever(const EstimateLever& lever);
     void endField(const QString& key);
     void applyMethod(const QString& method);
     void applyPreset(const Preset& preset);

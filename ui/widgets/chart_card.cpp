@@ -5,6 +5,7 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/chart_export.h"
 #include "ui/widgets/chart_table.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QContextMenuEvent>
@@ -139,7 +140,7 @@ void ChartCard::chooseFile(const QString& ending)
 // The numbers of a long run take a while; a picture must be drawn here.
 void ChartCard::save(const QString& path)
 {
-    const auto told = [this](const Error& error) { Q_EMIT failed(QString::fromStdString(error.what())); };
+    const auto told = [this](const Error& error) { Q_EMIT failed(EngineWords::error(error)); };
     if (path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)) {
         m_writing.start(
             [path, series = m_chart->series(), x = m_chart->texts().xTitle](const std::stop_token&) {

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 
@@ -42,6 +43,23 @@ void replacePictures(QTextDocument& document)
         cursor.setPosition(position + 1, QTextCursor::KeepAnchor);
         cursor.insertText(words, QTextCharFormat());
     }
+}
+
+// Models mean a line break where they write one, Markdown would join the lines: they get its hard break, two
+// spaces at the end. Code and tables keep their lines anyway.
+QString withLineBreaks(const QString& markdown)
+{
+    static const QRegularExpression fence(QStringLiteral("^ {0,3}(```|~~~)"));
+    QStringList lines = markdown.split(QLatin1Char('\n'));
+    bool isCode = false;
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        QString& line = lines[i];
+        if (fence.match(line).hasMatch())
+            isCode = !isCode;
+        else if (!isCode && !line.trimmed().isEmpty() && !line.contains(QLatin1Char('|')))
+            line += QStringLiteral("  ");
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 void spaceLines(QTextDocument& document)
@@ -84,7 +102,7 @@ void ForeignText::showText(const QString& text, TextForm form)
     m_form = form;
     m_pointed = -1;
     if (form == TextForm::Markdown) {
-        document()->setMarkdown(text,
+        document()->setMarkdown(withLineBreaks(text),
             QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
                 | QTextDocument::MarkdownNoHTML);
         replacePictures(*document());

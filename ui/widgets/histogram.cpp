@@ -4,6 +4,7 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/number_text.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -50,6 +51,7 @@ QList<HistogramBin> logarithmicBins(std::span<const std::uint32_t> values, int m
 Histogram::Histogram(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_showTable(TableWindow::offer(*this, [this] { return table(); }))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
@@ -96,12 +98,22 @@ QString Histogram::describe(int bin) const
 void Histogram::describeAll()
 {
     setAccessibleName(tr("Distribution of lengths"));
+    m_showTable->setText(tr("Show as table"));
     QStringList lines;
     for (int i = 0; i < m_bins.size(); ++i) {
         if (m_bins[i].count > 0)
             lines.append(describe(i));
     }
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
+}
+
+TableContent Histogram::table() const
+{
+    TableContent content { tr("Distribution of lengths"), { tr("From"), tr("To"), tr("Rows") }, {} };
+    for (const HistogramBin& bin : m_bins)
+        content.rows.append(
+            { NumberText::count(bin.from), NumberText::count(bin.to), NumberText::count(bin.count) });
+    return content;
 }
 
 QRectF Histogram::plotArea() const

@@ -3,6 +3,8 @@
 // by colour and by hatching.
 #pragma once
 
+#include "ui/widgets/table_window.h"
+
 #include <QList>
 #include <QWidget>
 #include <cstdint>
@@ -48,11 +50,13 @@ private:
     void paintAxis(QPainter& painter) const;
     void paintLimit(QPainter& painter) const;
     void describeAll();
+    TableContent table() const;
 
     const Theme& m_theme;
     QList<HistogramBin> m_bins;
     std::optional<std::int64_t> m_limit;
     int m_current = -1;
+    QAction* m_showTable;
 };
 
 } // namespace temper

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/notice.h"
 
-#include "core/common/base/error.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
@@ -36,12 +36,13 @@ Notice::Notice(const Theme& theme, QWidget* parent)
 
 void Notice::showError(const Error& error)
 {
-    const QString sentence = QString::fromStdString(error.what());
-    showText(sentence);
+    showText(EngineWords::error(error));
+    m_error = error;
 }
 
 void Notice::showText(const QString& text)
 {
+    m_error.reset();
     m_text->setText(text);
     setAccessibleName(text);
     show();
@@ -72,6 +73,8 @@ void Notice::retranslate()
 {
     m_close->setAccessibleName(tr("Dismiss"));
     m_close->setToolTip(tr("Dismiss"));
+    if (m_error && !isHidden())
+        showError(Error(*m_error));
 }
 
 void Notice::repaintIcons()

@@ -2,14 +2,16 @@
 // An error in place: one sentence, its remedy, and a button that puts it away.
 #pragma once
 
+#include "core/common/base/error.h"
+
 #include <QFrame>
+#include <optional>
 
 class QLabel;
 class QToolButton;
 
 namespace temper {
 
-class Error;
 class Theme;
 
 class Notice : public QFrame {
@@ -33,6 +35,7 @@ private:
     QLabel* m_icon;
     QLabel* m_text;
     QToolButton* m_close;
+    std::optional<Error> m_error;
 };
 
 } // namespace temper

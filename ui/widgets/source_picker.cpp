@@ -3,6 +3,7 @@
 
 #include "core/common/base/error.h"
 #include "ui/shell/open_project.h"
+#include "ui/widgets/engine_words.h"
 #include "ui/widgets/source_words.h"
 
 #include <QDir>
@@ -128,7 +129,7 @@ void SourcePicker::takeAdapter(const QString& folder)
         setSource(adapterSource(m_source.model, toPath(folder)));
         Q_EMIT sourceChosen(m_source);
     } catch (const Error& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        Q_EMIT failed(EngineWords::error(error));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/token_chip.h"
 
+#include <QAction>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -24,6 +25,7 @@ TokenView::TokenView(const Theme& theme, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_theme(theme)
     , m_sequence(std::make_shared<const TokenSequence>())
+    , m_showTable(TableWindow::offer(*this, [this] { return table(); }))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -214,6 +216,15 @@ QString TokenView::plainTable() const
     return lines.join(QLatin1Char('\n'));
 }
 
+TableContent TokenView::table() const
+{
+    TableContent content { tr("Tokens"), { tr("Token"), tr("Id"), tr("Piece"), tr("Trained on") }, {} };
+    for (const ShownToken& token : m_sequence->tokens)
+        content.rows.append(
+            { token.text, QString::number(token.id), token.piece, token.supervised ? tr("yes") : tr("no") });
+    return content;
+}
+
 void TokenView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
@@ -317,6 +328,7 @@ void TokenView::restyle()
 void TokenView::retranslate()
 {
     setAccessibleName(tr("Tokens"));
+    m_showTable->setText(tr("Show as table"));
 }
 
 } // namespace temper

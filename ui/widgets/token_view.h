@@ -3,6 +3,7 @@
 // the character. Any length: chips are laid out in slices and only the visible ones are drawn.
 #pragma once
 
+#include "ui/widgets/table_window.h"
 #include "ui/widgets/token_sequence.h"
 
 #include <QAbstractScrollArea>
@@ -67,6 +68,7 @@ private:
     void paintShared(QPainter& painter, const SharedCharacters& shared, const Line& line) const;
     void restyle();
     void retranslate();
+    TableContent table() const;
 
     const Theme& m_theme;
     std::shared_ptr<const TokenSequence> m_sequence;
@@ -77,6 +79,7 @@ private:
     QList<QRect> m_chips; // in the whole text, as far as it is laid out
     QList<Line> m_lines;
     QTimer m_layout;
+    QAction* m_showTable;
     int m_x = 0;
     int m_current = -1;
     int m_hovered = -1;

@@ -47,9 +47,24 @@ void writeToStderr(const std::string& text)
     std::fflush(stderr);
 }
 
-std::string amount(std::uint64_t value, const std::string& unit)
+// How an amount is written: in kB or MB where it counts bytes.
+struct Scale {
+    std::string unit;
+    double divisor = 0.0; // 0: as it is
+};
+
+Scale scaleOf(const Progress& progress)
 {
-    return unit == "bytes" ? fmt::format("{:.1f}", static_cast<double>(value) / 1e6) : std::to_string(value);
+    if (progress.unit != "bytes")
+        return { progress.unit };
+    const bool small = std::max(progress.done, progress.total) < 1'000'000;
+    return small ? Scale { "kB", 1e3 } : Scale { "MB", 1e6 };
+}
+
+std::string amount(std::uint64_t value, const Scale& scale)
+{
+    return scale.divisor > 0.0 ? fmt::format("{:.1f}", static_cast<double>(value) / scale.divisor)
+                               : std::to_string(value);
 }
 
 std::string bar(const Progress& progress)
@@ -80,12 +95,12 @@ void logLine(LogLevel level, std::string_view text)
 
 std::string describe(const Progress& progress)
 {
-    const std::string unit = progress.unit == "bytes" ? "MB" : progress.unit;
-    std::string text = progress.phase + " " + amount(progress.done, progress.unit);
+    const Scale scale = scaleOf(progress);
+    std::string text = progress.phase + " " + amount(progress.done, scale);
     if (progress.total > 0)
-        text += " of " + amount(progress.total, progress.unit);
-    if (!unit.empty())
-        text += " " + unit;
+        text += " of " + amount(progress.total, scale);
+    if (!scale.unit.empty())
+        text += " " + scale.unit;
     if (progress.total > 0)
         text += fmt::format(" ({} %)", 100 * std::min(progress.done, progress.total) / progress.total);
     return text;

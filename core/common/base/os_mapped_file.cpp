@@ -4,6 +4,7 @@
 #include "core/common/base/error.h"
 #include "core/common/base/os_descriptor.h"
 #include "core/common/base/os_error.h"
+#include "core/common/base/os_lost_pages.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -57,6 +58,7 @@ MappedFile::MappedFile(const std::filesystem::path& path)
         throwSystemError(errno, "mapping into memory", path);
     m_data = static_cast<const std::byte*>(address);
     m_bytes = static_cast<std::uint64_t>(status.st_size);
+    m_pages = rememberPages(address, m_bytes, path);
 }
 
 MappedFile::MappedFile(std::filesystem::path name, std::vector<std::byte> bytes)
@@ -69,8 +71,10 @@ MappedFile::MappedFile(std::filesystem::path name, std::vector<std::byte> bytes)
 
 MappedFile::~MappedFile()
 {
-    if (m_data && m_owned.empty())
-        ::munmap(const_cast<std::byte*>(m_data), m_bytes);
+    if (!m_data || !m_owned.empty())
+        return;
+    forgetPages(m_pages);
+    ::munmap(const_cast<std::byte*>(m_data), m_bytes);
 }
 
 std::shared_ptr<const MappedFile> MappedFile::open(const std::filesystem::path& path)

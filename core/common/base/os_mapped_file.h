@@ -47,6 +47,7 @@ private:
     const std::byte* m_data = nullptr;
     std::uint64_t m_bytes = 0;
     std::vector<std::byte> m_owned;
+    int m_pages = -1; // of rememberPages
 };
 
 } // namespace temper

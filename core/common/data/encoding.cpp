@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 #include <vector>
 
@@ -85,24 +87,58 @@ std::vector<char16_t> decode(const char* encoding, std::string_view text, std::s
     return out;
 }
 
-// How much decoded text looks like what people write in the encoding's languages, 0 to 1 of its non-ASCII
-// characters.
-double plausibility(const std::vector<char16_t>& text)
+struct Characters {
+    double beyondAscii = 0, han = 0, kana = 0, hangul = 0;
+    double good = 0; // weighed by how often people write such ones
+};
+
+Characters countCharacters(const std::vector<char16_t>& text)
 {
-    std::size_t beyondAscii = 0;
-    double good = 0;
+    Characters count;
     for (const char16_t c : text) {
         if (c < 0x80)
             continue;
-        ++beyondAscii;
-        if ((c >= 0x3041 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3))
-            good += 1.0; // kana, Hangul
-        else if ((c >= 0x3000 && c <= 0x3020) || (c >= 0xFF01 && c <= 0xFF5E))
-            good += 0.6; // ideographic and full-width punctuation
-        else if (c >= 0x4E00 && c <= 0x9FFF)
-            good += kFrequentHan.find(c) != std::u16string_view::npos ? 1.0 : 0.15;
+        ++count.beyondAscii;
+        const bool isKana = c >= 0x3041 && c <= 0x30FF;
+        const bool isHangul = c >= 0xAC00 && c <= 0xD7A3;
+        const bool isHan = c >= 0x4E00 && c <= 0x9FFF;
+        const bool isPunctuation = (c >= 0x3000 && c <= 0x3020) || (c >= 0xFF01 && c <= 0xFF5E);
+        count.kana += isKana ? 1 : 0;
+        count.hangul += isHangul ? 1 : 0;
+        count.han += isHan ? 1 : 0;
+        if (isKana || isHangul)
+            count.good += 1.0;
+        else if (isPunctuation)
+            count.good += 0.6;
+        else if (isHan)
+            count.good += kFrequentHan.find(c) != std::u16string_view::npos ? 1.0 : 0.15;
     }
-    return beyondAscii == 0 ? 0.0 : good / static_cast<double>(beyondAscii);
+    return count;
+}
+
+// How much decoded text looks like what people write in the encoding's language, 0 to 1.
+double plausibility(std::string_view encoding, const std::vector<char16_t>& text)
+{
+    const Characters count = countCharacters(text);
+    const double letters = std::max(1.0, count.han + count.kana + count.hangul);
+    // Korean hardly uses Han characters today, Japanese never goes without kana, Chinese has neither of both.
+    const bool fits = encoding == "EUC-KR"                ? count.hangul > 0.8 * letters
+        : encoding == "Shift_JIS" || encoding == "EUC-JP" ? count.kana > 0.2 * letters
+                                                          : count.han > 0.9 * letters;
+    return (fits ? 1.0 : 0.3) * count.good / std::max(1.0, count.beyondAscii);
+}
+
+// Whether nearly all of it becomes characters that exist and that text has.
+bool readsAs(const char* encoding, std::string_view text)
+{
+    std::size_t bad = 0;
+    const std::vector<char16_t> decoded = decode(encoding, text.substr(0, 64 << 10), bad);
+    const auto odd = std::ranges::count_if(decoded, [](char16_t c) {
+        if (c == u'\n' || c == u'\r' || c == u'\t' || c == u'\f' || U16_IS_SURROGATE(c))
+            return false;
+        return u_iscntrl(c) || !u_isdefined(c) || u_charType(c) == U_PRIVATE_USE_CHAR || c == 0xFFFD;
+    });
+    return !decoded.empty() && static_cast<std::size_t>(odd) * 50 <= decoded.size();
 }
 
 std::string zeroPattern(std::string_view head)
@@ -112,8 +148,13 @@ std::string zeroPattern(std::string_view head)
     for (std::size_t i = 0; i < length; ++i)
         zeros[i % 4] += head[i] == '\0' ? 1u : 0u;
     const std::size_t quarter = length / 4;
-    if (zeros[0] + zeros[1] + zeros[2] + zeros[3] == 0 || quarter == 0)
-        return {};
+    const std::size_t all = zeros[0] + zeros[1] + zeros[2] + zeros[3];
+    if (all == 0 || quarter == 0)
+        return std::ranges::count(head, '\0') > 0 ? "binary" : "";
+    const bool isAscii = std::ranges::all_of(head,
+        [](char c) { return c == '\0' || c == '\n' || c == '\r' || c == '\t' || (c >= ' ' && c < '\x7F'); });
+    if (isAscii && all < quarter) // ASCII as UTF-16 has a zero in every character
+        return "binary";
     const auto most = [&](std::size_t i) { return zeros[i] * 10 > quarter * 9; };
     const auto few = [&](std::size_t even) { return zeros[even] + zeros[even + 2]; };
     if (most(2) && most(3) && zeros[0] * 10 < quarter)
@@ -129,7 +170,12 @@ std::string zeroPattern(std::string_view head)
     return "binary";
 }
 
-void refuseBinary(std::string_view head, const std::string& subject)
+[[noreturn]] void refuseBinary(const std::string& subject, const char* sentence)
+{
+    throw Error(ErrorKind::Input, sentence, subject, "Give a JSON, JSONL, CSV, Parquet or text file.");
+}
+
+void refuseKnownBinary(std::string_view head, const std::string& subject)
 {
     const auto begins = [&](std::string_view mark) { return head.starts_with(mark); };
     if (begins("\x1F\x8B") || begins("PK\x03\x04") || begins("BZh")
@@ -137,16 +183,19 @@ void refuseBinary(std::string_view head, const std::string& subject)
                   "7zXZ")
         || begins("\x28\xB5\x2F\xFD") || begins("7z\xBC\xAF"))
         throw Error(ErrorKind::Input, "is compressed.", subject, "Unpack it first.");
+    if (begins("\x7F"
+               "ELF")
+        || begins("\x89PNG") || begins("%PDF") || begins("\xFF\xD8\xFF"))
+        refuseBinary(subject, "is a binary file, not text.");
+}
+
+bool hasManyControls(std::string_view head)
+{
     const auto control = std::count_if(head.begin(), head.end(), [](char c) {
         const auto u = static_cast<unsigned char>(c);
         return u < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1B' && c != '\0';
     });
-    if (begins("\x7F"
-               "ELF")
-        || begins("\x89PNG") || begins("%PDF") || begins("\xFF\xD8\xFF")
-        || static_cast<std::size_t>(control) * 20 > head.size())
-        throw Error(ErrorKind::Input, "is a binary file, not text.", subject,
-            "Give a JSON, JSONL, CSV, Parquet or text file.");
+    return static_cast<std::size_t>(control) * 20 > head.size();
 }
 
 // Only the lines that hold something else than ASCII: what the detector counts is not drowned in markup.
@@ -194,7 +243,7 @@ TextEncoding detectLegacy(const std::string& sample)
         const auto text = decode(name, sample, bad);
         if (text.empty() || bad * 200 > text.size())
             continue;
-        const double likely = plausibility(text);
+        const double likely = plausibility(name, text);
         const double score = likely + 0.3 * says(name);
         if (likely > 0.3 && score > bestScore) {
             bestScore = score;
@@ -212,13 +261,14 @@ TextEncoding detectEncoding(std::string_view head, const std::string& subject)
     for (const Mark& mark : kMarks)
         if (head.starts_with(mark.bytes))
             return { mark.name, mark.bytes.size(), 1.0 };
-    refuseBinary(head, subject);
+    refuseKnownBinary(head, subject);
     const std::string pattern = zeroPattern(head.substr(0, 256 << 10));
-    if (pattern == "binary")
-        throw Error(ErrorKind::Input, "is a binary file, not text.", subject,
-            "Give a JSON, JSONL, CSV, Parquet or text file.");
-    if (!pattern.empty())
+    if (!pattern.empty() && pattern != "binary" && readsAs(pattern.c_str(), head))
         return { pattern, 0, 0.9 };
+    if (hasManyControls(head))
+        refuseBinary(subject, "is a binary file, not text.");
+    if (!pattern.empty())
+        refuseBinary(subject, "is a binary file, not text: it holds zero bytes.");
     const Utf8Count count = countUtf8(head);
     if (count.bad * 2 <= count.characters)
         return { "UTF-8", 0, 1.0 };

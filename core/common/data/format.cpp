@@ -114,6 +114,13 @@ OpenedFile openRecords(const std::filesystem::path& path, const OpenOptions& opt
         opened.reader = readParquet(path);
         return opened;
     }
+    if (isStoreFile(path))
+        throw Error(ErrorKind::Input, "is a data set store or another SQLite file, not a data file.",
+            path.string(), "Use a store as it is; data mix puts several together.");
+    if (extension == ".sqlite")
+        throw Error(ErrorKind::Input, "is no data set store: it does not begin as an SQLite file does.",
+            path.string(),
+            "Check that it was copied completely; a data file needs its own ending, as .jsonl.");
     if (extension == ".parquet")
         throw Error(ErrorKind::Input, "is not a Parquet file: its first bytes are not PAR1.", path.string(),
             "Check that it was copied completely.");

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/data/json_dom.h"
 
+#include "core/common/base/error.h"
+
+#include <initializer_list>
+
 namespace temper {
 
 using simdjson::dom::element;
@@ -30,7 +34,30 @@ bool isCutOff(std::string_view text)
     return inString || !open.empty();
 }
 
+// The first of `words` that stands outside of texts; empty: none.
+std::string_view bareWord(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    bool inString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (inString && text[i] == '\\')
+            ++i;
+        else if (text[i] == '"')
+            inString = !inString;
+        if (inString || i >= text.size())
+            continue;
+        for (const std::string_view word : words)
+            if (text.substr(i).starts_with(word))
+                return word;
+    }
+    return {};
+}
+
 } // namespace
+
+std::string tooManyFields(std::size_t fields)
+{
+    return "has " + std::to_string(fields) + " fields; at most " + std::to_string(kMostFields) + " are read.";
+}
 
 OrderedJson jsonOf(const element& value)
 {
@@ -45,6 +72,8 @@ OrderedJson jsonOf(const element& value)
     case element_type::OBJECT: {
         OrderedJson object = OrderedJson::object();
         const simdjson::dom::object fields = value.get_object();
+        if (fields.size() > kMostFields)
+            throw Error(ErrorKind::Input, tooManyFields(fields.size()));
         for (const auto field : fields)
             object[std::string(field.key)] = jsonOf(field.value);
         return object;
@@ -73,10 +102,15 @@ std::string jsonFault(simdjson::error_code code, std::string_view text)
         return "nests deeper than 512 levels.";
     if (isCutOff(text))
         return "the JSON is cut off in the middle of this row.";
+    if (code == simdjson::STRING_ERROR && text.find("\\u") != std::string_view::npos)
+        return "a text holds an escape that is no character (half of a surrogate pair, as \\ud800).";
     if (code == simdjson::STRING_ERROR)
         return "a text holds an escape that JSON does not know.";
     if (code == simdjson::NUMBER_ERROR)
         return "holds a number that JSON does not allow.";
+    if (const std::string_view word = bareWord(text, { "NaN", "Infinity", "None", "True", "False" });
+        !word.empty())
+        return "holds " + std::string(word) + ", which is Python's and not JSON's.";
     return "is not valid JSON.";
 }
 

@@ -10,6 +10,12 @@
 
 namespace temper {
 
+// Names of one object; keeping them in their order takes time by the square of their number.
+constexpr std::size_t kMostFields = 4096;
+
+std::string tooManyFields(std::size_t fields); // the sentence
+
+// Throws Error(Input) for an object of more than kMostFields names.
 OrderedJson jsonOf(const simdjson::dom::element& element);
 
 // Why a text is not valid JSON, as one sentence without the file and line.

@@ -2,6 +2,7 @@
 #include "core/common/data/read_csv.h"
 
 #include "core/common/base/error.h"
+#include "core/common/data/json_dom.h"
 #include "core/common/data/row.h"
 
 #include <algorithm>
@@ -140,6 +141,9 @@ private:
 
     void nameColumns(CsvRecord& record)
     {
+        if (record.fields.size() > kMostFields)
+            throw Error(ErrorKind::Input, tooManyFields(record.fields.size()), m_stream->subject() + ":1",
+                "Write only the columns that matter into a file of its own.");
         std::map<std::string, int> seen;
         for (std::string& name : record.fields) {
             if (name.empty())

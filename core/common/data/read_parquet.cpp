@@ -2,6 +2,7 @@
 #include "core/common/data/read_parquet.h"
 
 #include "core/common/base/error.h"
+#include "core/common/base/error_text.h"
 #include "core/common/data/arrow_json.h"
 
 #include <arrow/io/file.h>
@@ -16,6 +17,13 @@ namespace temper {
 namespace {
 
 constexpr std::int64_t kRowsAtOnce = 512;
+
+// The library's message on one line, with one full stop.
+std::string asSentence(const std::string& message)
+{
+    const std::size_t end = message.find_last_not_of(" .\r\n\t");
+    return onOneLine(message.substr(0, end == std::string::npos ? 0 : end + 1)) + ".";
+}
 
 class ParquetReader : public RecordReader {
 public:
@@ -79,8 +87,8 @@ private:
     void check(const arrow::Status& status) const
     {
         if (!status.ok())
-            throw Error(ErrorKind::Input, "cannot be read as Parquet: " + status.message() + ".", m_subject,
-                "Check that it was copied completely.");
+            throw Error(ErrorKind::Input, "cannot be read as Parquet: " + asSentence(status.message()),
+                m_subject, "Check that it was copied completely.");
     }
 
     std::string m_subject;

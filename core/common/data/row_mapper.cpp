@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/data/row_mapper.h"
 
+#include "core/common/base/error.h"
 #include "core/common/data/json_dom.h"
 #include "core/common/data/json_numbers.h"
 #include "core/common/data/record.h"
@@ -289,9 +290,18 @@ bool RowMapper::map(std::string_view json, DataRow& row, RowProblem& problem)
         problem.reason = "is " + std::string(kindOf(root)) + ", an object was expected.";
         return false;
     }
-    if (!m_state->fill(fields, row, problem))
+    if (fields.size() > kMostFields) {
+        problem.reason = tooManyFields(fields.size());
         return false;
-    m_state->keepExtra(fields, row);
+    }
+    try {
+        if (!m_state->fill(fields, row, problem))
+            return false;
+        m_state->keepExtra(fields, row);
+    } catch (const Error& error) { // of a list or an object within
+        problem.reason = error.sentence();
+        return false;
+    }
     return true;
 }
 

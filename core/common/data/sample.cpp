@@ -157,6 +157,12 @@ Sample SampleMaker::text(const DataRow& row) const
 
 Sample SampleMaker::tokens(const DataRow& row) const
 {
+    const auto limit = static_cast<std::int64_t>(m_options.vocabularySize);
+    for (const std::int32_t id : row.ids)
+        if (limit > 0 && id >= limit)
+            throw Error(ErrorKind::Input,
+                "holds the token id " + std::to_string(id) + ", but the model's vocabulary ends at "
+                    + std::to_string(limit - 1) + ".");
     Sample sample;
     sample.ids = row.ids;
     sample.labels = m_options.lossOn == LossOn::Everything ? row.ids : row.labels;

@@ -36,6 +36,7 @@ struct SampleOptions {
     std::size_t cutoffLength = 2048; // tokens; 0: no limit
     LossOn lossOn = LossOn::Answers;
     SampleDetail detail = SampleDetail::Tokens;
+    std::size_t vocabularySize = 0; // rows that came tokenised with ids beyond it are refused; 0: not known
     OrderedJson templateVariables = OrderedJson::object(); // further variables for the chat template
 };
 

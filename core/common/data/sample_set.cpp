@@ -21,6 +21,8 @@ constexpr std::size_t kBytesInMemory = std::size_t { 16 } << 20;
 struct RowResult {
     std::vector<Sample> samples;
     std::string problem; // why the row is left out
+    std::uint64_t wholeLength = 0; // tokens of all its samples
+    bool isCut = false;
 };
 
 RowResult resultOf(const SampleMaker& maker, const DataRow& row)
@@ -33,6 +35,10 @@ RowResult resultOf(const SampleMaker& maker, const DataRow& row)
             throw;
         result.problem = error.what();
         return result;
+    }
+    for (const Sample& sample : result.samples) {
+        result.wholeLength += sample.wholeLength;
+        result.isCut = result.isCut || sample.truncated;
     }
     std::erase_if(result.samples, [](const Sample& sample) { return sample.supervisedTokens() == 0; });
     if (result.samples.empty())
@@ -157,14 +163,6 @@ private:
 
 } // namespace
 
-SampleStatistics sampleStatistics(std::span<const Sample> samples)
-{
-    Totals totals;
-    for (const Sample& sample : samples)
-        totals.add(sample);
-    return totals.finished();
-}
-
 SampleReport runSamples(const SampleMaker& maker,
     const SampleRun& run,
     const RowFeed& feed,
@@ -184,13 +182,16 @@ SampleReport runSamples(const SampleMaker& maker,
         std::vector<RowResult> results = Workers(maker, rows, stop).run(std::max(1u, run.threads));
         for (std::size_t i = 0; i < rows.size(); ++i, ++number) {
             const RowSource& source = rows[i].source;
-            if (!results[i].problem.empty())
+            RowResult& result = results[i];
+            report.rowLengths.push_back(static_cast<std::uint32_t>(result.wholeLength));
+            if (result.isCut)
+                report.cutRows.push_back(number);
+            if (!result.problem.empty())
                 report.problems.add(
                     { source.file < run.fileNames.size() ? run.fileNames[source.file] : std::string(),
-                        source.line, "", std::move(results[i].problem) });
-            for (Sample& sample : results[i].samples) {
+                        source.line, "", std::move(result.problem) });
+            for (Sample& sample : result.samples) {
                 totals.add(sample);
-                report.wholeLengths.push_back(static_cast<std::uint32_t>(sample.wholeLength));
                 sink(number, std::move(sample));
             }
         }
@@ -202,52 +203,16 @@ SampleReport runSamples(const SampleMaker& maker,
     return report;
 }
 
-std::uint64_t countLonger(std::span<const std::uint32_t> lengths, std::uint32_t cutoff)
-{
-    return static_cast<std::uint64_t>(
-        std::count_if(lengths.begin(), lengths.end(), [&](std::uint32_t length) { return length > cutoff; }));
-}
-
-std::vector<LengthBin> lengthHistogram(std::span<const std::uint32_t> lengths, std::size_t bins)
-{
-    if (lengths.empty() || bins == 0)
-        return {};
-    const std::uint32_t longest = *std::max_element(lengths.begin(), lengths.end());
-    const double least = (static_cast<double>(longest) + 1.0) / static_cast<double>(bins);
-    const double magnitude = std::pow(10.0, std::floor(std::log10(std::max(1.0, least))));
-    double width = 10 * magnitude;
-    for (const double step : { 5.0, 2.5, 2.0, 1.0 })
-        if (step * magnitude >= least && step * magnitude == std::floor(step * magnitude))
-            width = step * magnitude;
-    const auto tokens = static_cast<std::uint32_t>(width);
-    std::vector<LengthBin> histogram(longest / tokens + 1);
-    for (std::size_t i = 0; i < histogram.size(); ++i)
-        histogram[i].from = static_cast<std::uint32_t>(i) * tokens;
-    for (const std::uint32_t length : lengths)
-        ++histogram[length / tokens].samples;
-    return histogram;
-}
-
-SampleSet makeSamples(const SampleMaker& maker,
-    std::span<const DataRow> rows,
-    std::span<const std::string> fileNames,
-    unsigned threads,
+PackedSamples packSamples(const SampleMaker& maker,
+    const SampleRun& run,
+    const RowFeed& feed,
     const ProgressFunction& progress,
     const std::stop_token& stop)
 {
-    SampleSet set;
-    std::size_t next = 0;
-    const RowFeed feed = [&](DataRow& row) {
-        if (next == rows.size())
-            return false;
-        row = rows[next++];
-        return true;
-    };
-    const SampleSink sink = [&](std::uint64_t row, Sample&& sample) {
-        set.samples.push_back(std::move(sample));
-        set.rowOf.push_back(static_cast<std::uint32_t>(row));
-    };
-    SampleReport report = runSamples(maker, { threads, rows.size(), fileNames }, feed, sink, progress, stop);
+    PackedSamples set;
+    SampleReport report = runSamples(
+        maker, run, feed, [&](std::uint64_t, Sample&& sample) { set.samples.add(sample); }, progress, stop);
+    set.samples.finish();
     set.statistics = report.statistics;
     set.problems = std::move(report.problems);
     return set;

@@ -21,8 +21,6 @@ struct SampleStatistics {
     std::size_t shortest = 0, p50 = 0, p90 = 0, p95 = 0, p99 = 0, longest = 0;
 };
 
-SampleStatistics sampleStatistics(std::span<const Sample> samples);
-
 // The next row; false at the end. Called from one thread at a time.
 using RowFeed = std::function<bool(DataRow& row)>;
 // A sample of row `row`, counted from 0 as the feed gave it; called in the rows' order, from one thread.
@@ -37,39 +35,17 @@ struct SampleRun {
 struct SampleReport {
     SampleStatistics statistics;
     ProblemList problems; // rows left out, with file, line and reason
-    std::vector<std::uint32_t> wholeLengths; // of each sample in tokens, before it was cut at the cutoff
+    std::vector<std::uint32_t>
+        rowLengths; // tokens of each row given, before cutting; 0: it cannot be rendered
+    std::vector<std::uint64_t> cutRows; // rows given that lose tokens at the cutoff, ascending
 };
 
-// Bounded memory beside what the sink keeps and four bytes a sample. At least one thread is used. Throws
+// Bounded memory beside what the sink keeps and eight bytes a row. At least one thread is used. Throws
 // Error(Cancelled) on stop, and what feed, sink and maker throw (rows that cannot be rendered are problems).
 SampleReport runSamples(const SampleMaker& maker,
     const SampleRun& run,
     const RowFeed& feed,
     const SampleSink& sink,
-    const ProgressFunction& progress = {},
-    const std::stop_token& stop = {});
-
-// How many of `lengths` are longer.
-std::uint64_t countLonger(std::span<const std::uint32_t> lengths, std::uint32_t cutoff);
-
-struct LengthBin {
-    std::uint32_t from = 0; // tokens; up to the next bin's
-    std::uint64_t samples = 0;
-};
-// `bins` bins of equal width, a round number of tokens, from 0 to the longest.
-std::vector<LengthBin> lengthHistogram(std::span<const std::uint32_t> lengths, std::size_t bins);
-
-struct SampleSet {
-    std::vector<Sample> samples;
-    std::vector<std::uint32_t> rowOf; // for each sample the index of its row
-    SampleStatistics statistics;
-    ProblemList problems;
-};
-
-SampleSet makeSamples(const SampleMaker& maker,
-    std::span<const DataRow> rows,
-    std::span<const std::string> fileNames,
-    unsigned threads,
     const ProgressFunction& progress = {},
     const std::stop_token& stop = {});
 
@@ -79,5 +55,12 @@ struct PackedSamples {
     SampleStatistics statistics;
     ProblemList problems;
 };
+
+// runSamples() into a store that is ready to be read.
+PackedSamples packSamples(const SampleMaker& maker,
+    const SampleRun& run,
+    const RowFeed& feed,
+    const ProgressFunction& progress = {},
+    const std::stop_token& stop = {});
 
 } // namespace temper

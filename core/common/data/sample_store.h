@@ -1,41 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-// Samples in little memory: four bytes and a bit for a token.
+// Samples in little memory: two or three bytes and a bit for a token, on the disk when they are many.
 #pragma once
 
+#include "core/common/data/row_spool.h"
 #include "core/common/data/sample.h"
 
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
+#include <string>
 #include <vector>
 
 namespace temper {
 
-// Ids and labels only; neither text nor offsets.
+// Ids and labels only; neither text nor offsets. Written first, then read; reading may come from several
+// threads.
 class SampleStore {
 public:
-    void add(const Sample& sample);
+    void add(const Sample& sample); // Error(Environment) when the disk is full
+    void finish() { m_packed.finish(); } // before the first reading
 
-    std::size_t size() const { return m_places.size(); }
-    bool empty() const { return m_places.empty(); }
-    std::size_t length(std::size_t index) const { return m_places[index].length; } // tokens
+    std::size_t size() const { return m_lengths.size(); }
+    bool empty() const { return m_lengths.empty(); }
+    std::size_t length(std::size_t index) const { return m_lengths[index]; } // tokens
     Sample at(std::size_t index) const;
+    std::vector<Sample> range(std::size_t begin, std::size_t end) const;
+    void release() const { m_packed.release(); } // memory of what was read
 
 private:
-    // Samples lie whole in chunks, so that growing never copies what is there.
-    struct Chunk {
-        std::vector<std::int32_t> ids;
-        std::vector<bool> supervised;
-    };
-    struct Place {
-        std::uint32_t chunk = 0;
-        std::uint32_t begin = 0;
-        std::uint32_t length = 0;
-    };
-
-    std::vector<Chunk> m_chunks;
-    std::vector<Place> m_places;
-    // Of rows that came tokenised with labels of their own, which need not be the ids.
-    std::unordered_map<std::size_t, std::vector<std::int32_t>> m_otherLabels;
+    RowSpool m_packed; // a line a sample
+    std::vector<std::uint32_t> m_lengths;
+    std::string m_line; // of the sample being added
 };
 
 } // namespace temper

@@ -79,7 +79,10 @@ std::string lower(std::string_view text)
 void lookAt(const simdjson::dom::object& object, Sample& sample)
 {
     ++sample.rows;
+    std::size_t looked = 0;
     for (const auto field : object) {
+        if (++looked > kMostFields)
+            return;
         auto column = std::find_if(sample.columns.begin(), sample.columns.end(),
             [&](const Column& c) { return c.name == field.key; });
         if (column == sample.columns.end() && sample.columns.size() < 1000)

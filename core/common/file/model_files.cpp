@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <regex>
 #include <unordered_map>
 
 namespace temper {
@@ -66,6 +67,23 @@ std::map<std::string, std::string> readIndex(const fs::path& path)
         shards.emplace(tensor, name);
     }
     return shards;
+}
+
+// A GGUF file of a model that was cut into several has a part of the tensors.
+void refuseSplit(const fs::path& file)
+{
+    static const std::regex parts(R"((.*)-(\d{5})-of-(\d{5})\.gguf)");
+    const std::string name = file.filename().string();
+    std::smatch match;
+    if (!std::regex_match(name, match, parts))
+        return;
+    const std::string last = match[1].str() + "-" + match[3].str() + "-of-" + match[3].str() + ".gguf";
+    const std::string first = match[1].str() + "-00001-of-" + match[3].str() + ".gguf";
+    throw Error(ErrorKind::Input,
+        "is part " + std::to_string(std::stoi(match[2])) + " of " + std::to_string(std::stoi(match[3]))
+            + " of a model that was cut into several files.",
+        file.string(),
+        "Join " + first + " to " + last + " with llama-gguf-split --merge, or get the model in one file.");
 }
 
 } // namespace
@@ -166,6 +184,7 @@ ModelFiles::ModelFiles(const fs::path& folderOrGguf)
     if (!GgufFile::looksLikeGguf(folderOrGguf))
         throw Error(
             ErrorKind::Input, "is neither a model folder nor a GGUF file.", folderOrGguf.string(), kRemedy);
+    refuseSplit(folderOrGguf);
     m_state->gguf.emplace(folderOrGguf);
     m_state->addAll(m_state->gguf->tensors());
 }

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <fmt/ranges.h>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <xxhash.h>
 
@@ -70,10 +71,14 @@ std::optional<FrozenRow> parseRow(const Json& json, std::size_t sets)
 
 std::string frozenDataHash(const FrozenData& data)
 {
-    std::string text = headText(data);
+    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), &XXH3_freeState);
+    const auto add
+        = [&](const std::string& text) { XXH3_128bits_update(state.get(), text.data(), text.size()); };
+    XXH3_128bits_reset(state.get());
+    add(headText(data));
     for (const FrozenRow& row : data.rows)
-        text += rowText(row);
-    const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
+        add(rowText(row));
+    const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
     return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 

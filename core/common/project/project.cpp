@@ -142,6 +142,17 @@ bool Project::isProject(const fs::path& folder)
     return fs::is_regular_file(folder / kIndexName, missing);
 }
 
+std::filesystem::path Project::around(const std::filesystem::path& place)
+{
+    std::filesystem::path folder = std::filesystem::absolute(place).lexically_normal();
+    while (!isProject(folder)) {
+        if (folder == folder.parent_path())
+            return {};
+        folder = folder.parent_path();
+    }
+    return folder;
+}
+
 Project Project::create(const fs::path& given)
 {
     const fs::path folder = fs::absolute(given).lexically_normal();

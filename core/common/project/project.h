@@ -55,6 +55,8 @@ public:
     // Throws Error(Input) for a folder that is no project, and for one written by a later version of Temper.
     static Project open(const std::filesystem::path& folder, ProjectAccess access = ProjectAccess::ReadWrite);
     static bool isProject(const std::filesystem::path& folder);
+    // The nearest folder at or above `place` that is a project; empty where there is none.
+    static std::filesystem::path around(const std::filesystem::path& place);
 
     ~Project();
     Project(Project&& other) noexcept;

@@ -169,8 +169,10 @@ const std::vector<RecipeKey> kTable {
         .title = { "Data folder", "数据文件夹" },
         .group = Data,
         .field = &Recipe::datasetDir,
-        .english = "The folder in which the files of dataset and eval_dataset are looked for first.",
-        .chinese = "优先在此文件夹中查找 dataset 与 eval_dataset 的文件。",
+        .english = "The folder in which the files of dataset and eval_dataset are looked for first; its "
+                   "dataset_info.json may name sets.",
+        .chinese
+        = "优先在此文件夹中查找 dataset 与 eval_dataset 的文件；其中的 dataset_info.json 可为数据集命名。",
         .changesNumbers = false },
     { .name = "columns",
         .title = { "Columns", "列的用途" },

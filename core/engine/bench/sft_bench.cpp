@@ -17,13 +17,16 @@ namespace temper {
 
 namespace {
 
-double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+double now()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 // The order in which the start numbers the matrices of a layer.
 std::uint32_t slotOf(const std::string& name)
 {
-    static constexpr std::array<const char*, 7> slots { "q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj",
-        "down_proj" };
+    static constexpr std::array<const char*, 7> slots { "q_proj", "k_proj", "v_proj", "o_proj", "gate_proj",
+        "up_proj", "down_proj" };
     for (std::uint32_t slot = 0; slot < slots.size(); ++slot)
         if (name.find(slots[slot]) != std::string::npos)
             return slot;
@@ -75,7 +78,7 @@ struct Series {
     std::vector<std::int64_t> tokens, supervised;
 };
 
-Series runSteps(const SftBench& bench, LanguageModel& model, Optimizer& optimizer, const std::vector<Sample>& samples)
+Series runSteps(const SftBench& bench, LanguageModel& model, Optimizer& optimizer, const SampleStore& samples)
 {
     Series series;
     StepSettings settings;
@@ -83,11 +86,11 @@ Series runSteps(const SftBench& bench, LanguageModel& model, Optimizer& optimize
     settings.maxGradNorm = 1.0;
     settings.recompute = bench.recompute ? Recompute::Blocks : Recompute::Nothing;
     for (std::int64_t step = 0; step < bench.steps + bench.warmup; ++step) {
-        std::vector<const Sample*> rows;
-        for (std::int64_t i = 0; i < bench.batchRows; ++i)
-            rows.push_back(&samples.at(static_cast<std::size_t>(step * bench.batchRows + i)));
+        const auto first = static_cast<std::size_t>(step * bench.batchRows);
+        const std::vector<Sample> rows
+            = samples.range(first, first + static_cast<std::size_t>(bench.batchRows));
         const double start = now();
-        const StepResult result = trainStep(model, optimizer, { rows }, settings);
+        const StepResult result = trainStep(model, optimizer, { pointersTo(rows) }, settings);
         series.seconds.push_back(now() - start);
         series.losses.push_back(result.loss);
         series.tokens.push_back(result.tokens);
@@ -129,7 +132,8 @@ OrderedJson runSftBench(const SftBench& bench, double startupStart)
     const auto peak = peakResidentBytes();
 
     const auto sum = [&](const auto& list) {
-        return std::accumulate(list.begin() + bench.warmup, list.end(), typename std::decay_t<decltype(list)>::value_type {});
+        return std::accumulate(
+            list.begin() + bench.warmup, list.end(), typename std::decay_t<decltype(list)>::value_type {});
     };
     OrderedJson json;
     json["bench"] = "sft";

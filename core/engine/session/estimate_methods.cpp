@@ -8,7 +8,9 @@
 #include "core/engine/bench/sft_bench.h"
 #include "core/engine/device/compute.h"
 #include "core/engine/session/model_methods.h"
+#include "core/engine/train/memory_levers.h"
 #include "core/engine/train/time_estimate.h"
+#include "core/engine/train/training_setup.h"
 
 #include <algorithm>
 #include <map>
@@ -149,6 +151,18 @@ void addNumbers(Json& answer, const DryRun& run)
     answer["trainable"] = run.trainable;
 }
 
+void addLevers(Json& answer, const Recipe& recipe, const RecipeRows& rows)
+{
+    answer["levers"] = Json::array();
+    for (const MemoryLever& lever : memoryLevers(recipe, lengthsOf(rows.samples.train))) {
+        Json changes = Json::array();
+        for (const auto& [key, value] : lever.changes)
+            changes.push_back({ { "key", key }, { "value", value } });
+        answer["levers"].push_back(
+            { { "changes", std::move(changes) }, { "total_bytes", lever.memory.total() } });
+    }
+}
+
 void addEstimate(Json& answer, const Request& request, const RecipeRows& rows, MachineSpeed& speed)
 {
     const Recipe& recipe = request.read.recipe;
@@ -156,6 +170,7 @@ void addEstimate(Json& answer, const Request& request, const RecipeRows& rows, M
     addNumbers(answer, run);
     answer["disk_bytes"] = run.diskBytes;
     addRoom(answer, run.memory, request);
+    addLevers(answer, recipe, rows);
     const ModelFiles files(recipe.modelNameOrPath);
     const TimeEstimate time = estimateTime(recipe, run, describeModel(files), speed.flops(recipe));
     answer["total_tokens"] = time.tokens;

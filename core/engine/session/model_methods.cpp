@@ -58,6 +58,14 @@ Json exportedAdapter(const Json& params, const SessionContext& context)
         { "type", exported.type } };
 }
 
+Json release(const Json& params, const SessionContext& context, ModelShelf& shelf)
+{
+    const bool held = shelf.release();
+    if (held && params.value("for_room", false)) // another program asked, so nobody waits for the answer
+        context.notify("model.gave_up", Json::object());
+    return { { "released", held } };
+}
+
 using ShelfMethod = Json (*)(const Json&, const SessionContext&, ModelShelf&);
 
 } // namespace
@@ -77,9 +85,7 @@ void addModelMethods(SessionMethods& methods)
     onShelf("perplexity", perplexity);
     onShelf("merge", merge);
     onShelf("export.check", exportCheckMethod);
-    onShelf("model.release", [](const Json&, const SessionContext&, ModelShelf& held) -> Json {
-        return { { "released", held.release() } };
-    });
+    onShelf("model.release", release);
     methods["model.info"] = { info };
     methods["export.adapter"] = { exportedAdapter, SessionLane::Rows };
 }

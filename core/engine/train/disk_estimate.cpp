@@ -45,12 +45,8 @@ std::int64_t contentBytes(const Revision& revision)
 {
     constexpr std::int64_t kBytesOfAnEntry = 80; // of revision.jsonl
     std::int64_t bytes = 0;
-    std::string line;
-    for (const DataRow& row : revision.rows) {
-        line.clear();
-        appendContentJson(row, line);
-        bytes += static_cast<std::int64_t>(line.size()) + 1 + kBytesOfAnEntry;
-    }
+    for (std::size_t i = 0; i < revision.rows.size(); ++i)
+        bytes += static_cast<std::int64_t>(revision.rows.contentBytes(i)) + kBytesOfAnEntry;
     return bytes;
 }
 

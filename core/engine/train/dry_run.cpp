@@ -79,6 +79,7 @@ RecipeRows readRecipeRows(const Recipe& recipe, const std::filesystem::path& pro
     rows.revision = chooseRows(recipe, projectData, progress, stop);
     if (needsTokenizer(rows.revision, recipe))
         rows.tools = loadTextTools(recipe);
+    rows.tools.vocabularySize = describeModel(ModelFiles(recipe.modelNameOrPath)).vocabularySize;
     rows.samples = makeTrainingSamples(rows.revision, rows.tools, recipe, progress, stop);
     return rows;
 }
@@ -100,10 +101,10 @@ std::vector<std::string> tokenTexts(const Sample& sample, const Tokenizer* token
     return texts;
 }
 
-DryRun dryRun(const Recipe& recipe)
+DryRun dryRun(const Recipe& recipe, const std::filesystem::path& projectData)
 {
     const ModelFiles files(recipe.modelNameOrPath); // refuses what is no model before the rows are read
-    return dryRun(recipe, readRecipeRows(recipe, {}, {}, {}));
+    return dryRun(recipe, readRecipeRows(recipe, projectData, {}, {}));
 }
 
 DryRun dryRun(const Recipe& recipe, const RecipeRows& rows)

@@ -37,7 +37,7 @@ struct DryRun {
 };
 
 // Reads the rows and the tokenizer, not the weights. Throws as trainRun() would before its first step.
-DryRun dryRun(const Recipe& recipe);
+DryRun dryRun(const Recipe& recipe, const std::filesystem::path& projectData);
 // The same for rows that were read before with the same model, data and template.
 DryRun dryRun(const Recipe& recipe, const RecipeRows& rows);
 

@@ -3,6 +3,7 @@
 
 #include "core/common/base/error.h"
 #include "core/common/file/model_files.h"
+#include "core/common/file/safetensors.h"
 #include "core/engine/device/compute.h"
 #include "core/engine/model/decoder.h"
 #include "core/engine/model/language_model.h"
@@ -30,8 +31,29 @@ std::vector<std::pair<std::int64_t, std::int64_t>> matrices(const Shapes& s)
         { s.inner, s.hidden }, { s.inner, s.hidden }, { s.hidden, s.inner } };
 }
 
-std::int64_t adapterCount(const Recipe& recipe, const DecoderOptions& options, const Shapes& shapes)
+struct AdapterShape {
+    std::int64_t numbers = 0; // trained
+    std::int64_t rank = 0;
+};
+
+// An adapter that is trained on has the shape of its folder, whatever the recipe says.
+AdapterShape shapeOfFolder(const std::filesystem::path& folder)
 {
+    const Json config = readJsonFile(folder / "adapter_config.json");
+    const SafetensorsFile file(folder / "adapter_model.safetensors");
+    AdapterShape adapter;
+    adapter.rank = config.value("r", std::int64_t { 0 });
+    for (const TensorView& tensor : file.tensors())
+        adapter.numbers += countElements(tensor.shape).value_or(0);
+    return adapter;
+}
+
+AdapterShape adapterShape(const Recipe& recipe, const DecoderOptions& options, const Shapes& shapes)
+{
+    if (recipe.finetuningType != FinetuningType::Lora)
+        return {};
+    if (!recipe.adapterNameOrPath.empty())
+        return shapeOfFolder(recipe.adapterNameOrPath.back());
     static constexpr std::array<const char*, 7> names { "q_proj", "k_proj", "v_proj", "o_proj", "gate_proj",
         "up_proj", "down_proj" };
     const auto& targets = recipe.loraTarget;
@@ -41,13 +63,14 @@ std::int64_t adapterCount(const Recipe& recipe, const DecoderOptions& options, c
     for (std::size_t i = 0; i < list.size(); ++i)
         if (all || std::find(targets.begin(), targets.end(), names[i]) != targets.end())
             numbers += recipe.loraRank * (list[i].first + list[i].second);
-    return numbers * options.layers;
+    return { numbers * options.layers, recipe.loraRank };
 }
 
-std::int64_t trainedCount(const Recipe& recipe, const DecoderOptions& options, const Shapes& shapes)
+// Numbers of the model itself that are trained.
+std::int64_t trainedCount(const Recipe& recipe, const DecoderOptions& options)
 {
     if (recipe.finetuningType == FinetuningType::Lora)
-        return adapterCount(recipe, options, shapes);
+        return 0;
     const std::int64_t all = parameterCount(options);
     if (recipe.finetuningType == FinetuningType::Full)
         return all;
@@ -64,13 +87,10 @@ std::int64_t trainedCount(const Recipe& recipe, const DecoderOptions& options, c
 // Bytes a token that one block keeps for its backward pass: x and h in float32; turned queries, keys, values,
 // attention's output and the gate's two inputs in the compute type; norms and the gate's product are computed
 // again.
-std::int64_t keptBytes(const Recipe& recipe, const DecoderOptions& options, const Shapes& s)
+std::int64_t keptBytes(const DecoderOptions& options, const Shapes& s, std::int64_t rank)
 {
-    std::int64_t kept = 2 * s.hidden * kFloat + (2 * s.queries + 2 * s.keys + 2 * s.inner) * s.typeBytes
-        + options.heads * kFloat + 2 * kFloat;
-    if (recipe.finetuningType == FinetuningType::Lora)
-        kept += 7 * recipe.loraRank * s.typeBytes;
-    return kept;
+    return 2 * s.hidden * kFloat + (2 * s.queries + 2 * s.keys + 2 * s.inner) * s.typeBytes
+        + options.heads * kFloat + 2 * kFloat + 7 * rank * s.typeBytes;
 }
 
 // Blocks whose insides are kept for the backward pass: from the lowest one that is trained upwards, since no
@@ -158,17 +178,17 @@ MemoryEstimate estimateMemory(const Recipe& recipe,
     const std::int64_t typeBytes = computeTypeOf(recipe.bf16) == at::kFloat ? 4 : 2;
     const Shapes shapes { options.hiddenSize, options.intermediateSize, options.heads * options.headSize,
         options.keyValueHeads * options.headSize, typeBytes };
-    const std::int64_t trained = trainedCount(recipe, options, shapes) * kFloat;
-    const bool lora = recipe.finetuningType == FinetuningType::Lora;
+    const AdapterShape adapter = adapterShape(recipe, options, shapes);
+    const std::int64_t copied = trainedCount(recipe, options) * kFloat;
+    const std::int64_t trained = copied + adapter.numbers * kFloat;
     MemoryEstimate estimate;
     estimate.weights = expandedWeightBytes(options, files, typeBytes);
     // Trained weights are copies; the mapped originals stay resident as long as the system lets them.
-    estimate.adapters = lora ? trained : 0;
-    if (!lora)
-        estimate.weights += trained;
+    estimate.weights += copied;
+    estimate.adapters = adapter.numbers * kFloat;
     estimate.gradients = trained;
     estimate.optimizer = recipe.optim == OptimizerType::AdamW ? 2 * trained : 0;
-    const std::int64_t kept = keptBytes(recipe, options, shapes);
+    const std::int64_t kept = keptBytes(options, shapes, adapter.rank);
     const std::int64_t layers = keptLayers(recipe, options);
     estimate.activations = recipe.gradientCheckpointing
         ? tokensPerPass * (layers * shapes.hidden * kFloat + kept + passingBytes(shapes))

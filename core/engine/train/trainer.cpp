@@ -29,6 +29,14 @@ namespace {
 // A disk that is full has no room for the lines that say so: these bytes are given up for them.
 constexpr std::size_t kReserveBytes = 16384;
 
+struct Prepared {
+    std::unique_ptr<LanguageModel> model;
+    Trainable trainable;
+    TextTools tools;
+    TrainingSamples samples;
+    std::string dataHash;
+};
+
 // One run in this process; members in the order in which they come to be.
 class RunProcess {
 public:
@@ -47,22 +55,23 @@ private:
     void openFolder();
     void requireRoomForModel();
     void requireRoomFor(const MemoryEstimate& estimate);
-    void requireRoom(const LanguageModel& model,
-        const TrainingSamples& samples,
-        const Revision& revision,
-        const Trainable& trainable);
+    void requireRoom(const Prepared& run, const Revision& revision);
     void describeRun();
     void nameModel(const ModelFiles& files);
     Revision loadRows();
-    TrainerState startingState(const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash);
+    TrainerState startingState(const Prepared& run, Optimizer& optimizer);
+    Prepared prepare();
     void train();
+    LoopEnd trainAndSave(Prepared& run);
+    bool saveResult(LoopEnd end, const TrainerState& state, Prepared& run);
+    void judge(const Prepared& run, JudgedModel model, std::int64_t step);
+    void judgeBase(Prepared& run);
     std::filesystem::path reserveFile() const { return m_run.folder() / "reserve"; }
     void giveUpReserve() const;
     void endEarly(const Error& error);
     void warn(const std::string& sentence);
+    void warnOfNoVerdict(const Error& error);
     void enter(RunPhase phase);
-    void
-    finish(LoopEnd end, const TrainerState& state, const Trainable& trainable, const JudgedParts& judged);
     bool takeBest(const TrainerState& state, const Trainable& trainable);
     void saveWholeModel(LanguageModel& model);
     ProgressFunction progress(RunPhase phase);
@@ -106,6 +115,14 @@ void RunProcess::warn(const std::string& sentence)
     m_reporter->say("note: " + sentence);
 }
 
+void RunProcess::warnOfNoVerdict(const Error& error)
+{
+    const bool stopped = error.kind() == ErrorKind::Cancelled;
+    const std::string subject = error.subject().empty() ? "" : error.subject() + ": ";
+    warn("the result is saved but was not judged on the held-out rows: "
+        + (stopped ? "the run was stopped." : onOneLine(subject + error.sentence())));
+}
+
 void RunProcess::enter(RunPhase phase)
 {
     LiveStatus status = m_mailbox.status();
@@ -129,17 +146,14 @@ void RunProcess::requireRoomFor(const MemoryEstimate& estimate)
     requireMemory(estimate, m_availableBytes);
 }
 
-void RunProcess::requireRoom(const LanguageModel& model,
-    const TrainingSamples& samples,
-    const Revision& revision,
-    const Trainable& trainable)
+void RunProcess::requireRoom(const Prepared& run, const Revision& revision)
 {
-    const std::vector<std::uint64_t> lengths = lengthsOf(samples.train);
+    const std::vector<std::uint64_t> lengths = lengthsOf(run.samples.train);
     const BatchPlan plan(lengths, m_recipe);
-    requireRoomFor(
-        estimateMemory(m_recipe, model.decoder->options(), *model.files, largestPass(plan, lengths)));
-    requireDisk(estimateDisk(m_recipe, diskDemand(m_recipe, *model.files, revision, plan, trainable.count())),
-        m_run.folder());
+    requireRoomFor(estimateMemory(
+        m_recipe, run.model->decoder->options(), *run.model->files, largestPass(plan, lengths)));
+    const DiskDemand demand = diskDemand(m_recipe, *run.model->files, revision, plan, run.trainable.count());
+    requireDisk(estimateDisk(m_recipe, demand), m_run.folder());
 }
 
 // From here on others can see the run and speak to it.
@@ -179,29 +193,31 @@ Revision RunProcess::loadRows()
 {
     if (m_start == RunStart::Resume && hasRevision(m_run))
         return readRevision(m_run);
-    const std::filesystem::path projectData = m_run.folder().parent_path().parent_path() / "data";
-    Revision revision = chooseRows(m_recipe, projectData, progress(RunPhase::Loading), m_mailbox.stopToken());
+    const std::filesystem::path project
+        = m_request.project.empty() ? m_run.folder().parent_path().parent_path() : m_request.project;
+    Revision revision = chooseRows(m_recipe, project / "data", progress(RunPhase::Loading), m_mailbox.stopToken());
     for (const ReadReport& report : revision.reports)
         if (report.problems.total > 0)
             warn(std::to_string(report.problems.total) + " rows of " + report.file.string()
                 + " cannot be used; the first: line " + std::to_string(report.problems.listed.front().line)
                 + ": " + report.problems.listed.front().reason);
+    for (const std::string& note : revision.notes)
+        warn(note);
     writeRevision(m_run, revision);
     return revision;
 }
 
-TrainerState
-RunProcess::startingState(const Trainable& trainable, Optimizer& optimizer, const std::string& dataHash)
+TrainerState RunProcess::startingState(const Prepared& run, Optimizer& optimizer)
 {
     TrainerState state;
     state.threads = m_threads;
     state.computeType = computeTypeName(m_recipe);
     state.recipeHash = recipeHash(m_recipe);
-    state.dataHash = dataHash;
+    state.dataHash = run.dataHash;
     if (m_start == RunStart::Fresh)
         return state;
     const auto say = [this](const std::string& sentence) { warn(sentence); };
-    if (const auto restored = restoreNewest(m_run, state, trainable, optimizer, say))
+    if (const auto restored = restoreNewest(m_run, state, run.trainable, optimizer, say))
         state = *restored;
     m_reporter->event(ResumedEvent { state.step });
     LiveStatus status = m_mailbox.status();
@@ -210,56 +226,98 @@ RunProcess::startingState(const Trainable& trainable, Optimizer& optimizer, cons
     return state;
 }
 
-void RunProcess::train()
+Prepared RunProcess::prepare()
 {
     enter(RunPhase::Loading);
     describeRun();
     removeCheckpointLeftovers(m_run.checkpointsFolder());
     requireRoomForModel();
-    std::unique_ptr<LanguageModel> model = loadForTraining(m_recipe);
+    Prepared run;
+    run.model = loadForTraining(m_recipe);
     if (m_mailbox.stopToken().stop_requested())
         throw Error(ErrorKind::Cancelled, "the run was stopped while it loaded the model.");
-    nameModel(*model->files);
-    const Trainable trainable = chooseTrainable(*model, m_recipe);
+    nameModel(*run.model->files);
+    run.trainable = chooseTrainable(*run.model, m_recipe);
     const Revision revision = loadRows();
-    const TextTools tools = needsTokenizer(revision, m_recipe) ? loadTextTools(m_recipe) : TextTools {};
+    run.dataHash = frozenDataHash(revision.frozen);
+    if (needsTokenizer(revision, m_recipe))
+        run.tools = loadTextTools(m_recipe);
+    run.tools.vocabularySize = run.model->decoder->options().vocabularySize;
     enter(RunPhase::Tokenising);
-    const TrainingSamples samples = makeTrainingSamples(
-        revision, tools, m_recipe, progress(RunPhase::Tokenising), m_mailbox.stopToken());
-    requireRoom(*model, samples, revision, trainable);
-    Optimizer optimizer(trainable.parameters, m_recipe);
-    const TrainerState start = startingState(trainable, optimizer, frozenDataHash(revision.frozen));
-    m_reporter->say("training " + std::to_string(trainable.count()) + " numbers on "
-        + std::to_string(samples.train.statistics.samples) + " rows, "
-        + std::to_string(samples.train.statistics.supervisedTokens) + " supervised tokens");
-    const JudgedParts judged { *model, samples, tools, m_recipe };
-    if (start.step == 0)
-        recordHeldOutLosses(
-            judged, m_run, JudgedModel::Base, 0, progress(RunPhase::Evaluating), m_mailbox.stopToken());
-    TrainingLoop loop(
-        { m_recipe, m_run, *model, trainable, optimizer, samples, tools, m_mailbox, *m_reporter }, start);
-    const LoopEnd end = loop.run();
-    finish(end, loop.state(), trainable, judged);
+    run.samples = makeTrainingSamples(
+        revision, run.tools, m_recipe, progress(RunPhase::Tokenising), m_mailbox.stopToken());
+    requireRoom(run, revision);
+    return run;
 }
 
-void RunProcess::finish(LoopEnd end,
-    const TrainerState& state,
-    const Trainable& trainable,
-    const JudgedParts& judged)
+void RunProcess::train()
 {
-    enter(RunPhase::Saving);
-    const bool wantsBest = m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped;
-    const bool tookBest = wantsBest && takeBest(state, trainable);
-    if (trainable.adapter)
-        saveAdapter(*trainable.adapter, m_run.adapterFolder());
-    else if (end != LoopEnd::Stopped)
-        saveWholeModel(judged.model);
+    Prepared run = prepare();
+    const LoopEnd end = trainAndSave(run);
     if (end != LoopEnd::Stopped)
-        recordHeldOutLosses(judged, m_run, JudgedModel::Tuned, tookBest ? state.bestStep : state.step,
-            progress(RunPhase::Evaluating));
+        judgeBase(run);
     enter(RunPhase::Done);
     giveUpReserve();
-    m_reporter->event(EndEvent { end == LoopEnd::Stopped ? EndState::Stopped : EndState::Done, state.step });
+    m_reporter->event(
+        EndEvent { end == LoopEnd::Stopped ? EndState::Stopped : EndState::Done, m_mailbox.status().step });
+}
+
+LoopEnd RunProcess::trainAndSave(Prepared& run)
+{
+    Optimizer optimizer(run.trainable.parameters, m_recipe);
+    const TrainerState start = startingState(run, optimizer);
+    m_reporter->say("training " + std::to_string(run.trainable.count()) + " numbers on "
+        + std::to_string(run.samples.train.statistics.samples) + " rows, "
+        + std::to_string(run.samples.train.statistics.supervisedTokens) + " supervised tokens");
+    TrainingLoop loop({ m_recipe, m_run, *run.model, run.trainable, optimizer, run.samples, run.tools,
+                          m_mailbox, *m_reporter },
+        start);
+    const LoopEnd end = loop.run();
+    enter(RunPhase::Saving);
+    const bool tookBest = saveResult(end, loop.state(), run);
+    if (end != LoopEnd::Stopped)
+        judge(run, JudgedModel::Tuned, tookBest ? loop.state().bestStep : loop.state().step);
+    return end;
+}
+
+// Whether it is the best checkpoint rather than the last.
+bool RunProcess::saveResult(LoopEnd end, const TrainerState& state, Prepared& run)
+{
+    const bool wantsBest = m_recipe.loadBestModelAtEnd && state.bestLoss && end != LoopEnd::Stopped;
+    const bool tookBest = wantsBest && takeBest(state, run.trainable);
+    if (run.trainable.adapter)
+        saveAdapter(*run.trainable.adapter, m_run.adapterFolder());
+    else if (end != LoopEnd::Stopped)
+        saveWholeModel(*run.model);
+    return tookBest;
+}
+
+// The result is on the disk: what goes wrong here costs the verdict only.
+void RunProcess::judge(const Prepared& run, JudgedModel model, std::int64_t step)
+{
+    try {
+        recordHeldOutLosses({ *run.model, run.samples, run.tools, m_recipe }, m_run, model, step,
+            progress(RunPhase::Evaluating), m_mailbox.stopToken());
+    } catch (...) {
+        warnOfNoVerdict(errorFrom(std::current_exception()));
+    }
+}
+
+// As it was before the first step, loaded anew: the run began to learn without waiting for this.
+void RunProcess::judgeBase(Prepared& run)
+{
+    if (run.samples.evaluation.samples.empty())
+        return;
+    run.trainable = {};
+    run.model.reset();
+    try {
+        run.model = loadForTraining(m_recipe);
+        run.trainable = chooseTrainable(*run.model, m_recipe);
+    } catch (...) {
+        warnOfNoVerdict(errorFrom(std::current_exception()));
+        return;
+    }
+    judge(run, JudgedModel::Base, 0);
 }
 
 // False when its checkpoint is gone.

@@ -16,6 +16,7 @@ enum class RunStart { Fresh, Resume };
 struct TrainRequest {
     ReadRecipe recipe;
     std::filesystem::path run; // made if needed
+    std::filesystem::path project = {}; // whose sets the recipe may name; empty: that of the run
     RunStart start = RunStart::Fresh;
     std::function<void(const std::string&)> onText; // lines for the person at the terminal; may be empty
     std::stop_token stop = {}; // as control's stop: ends the run at the next safe point

@@ -13,7 +13,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double secondsSince(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double secondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 } // namespace
 
@@ -59,22 +62,27 @@ LoopEnd TrainingLoop::run()
     return LoopEnd::Done;
 }
 
-bool TrainingLoop::due(std::int64_t interval) const { return interval > 0 && m_state.step % interval == 0; }
-
-std::vector<const Sample*> TrainingLoop::pick(const MicroBatch& samples) const
+bool TrainingLoop::due(std::int64_t interval) const
 {
-    std::vector<const Sample*> picked;
+    return interval > 0 && m_state.step % interval == 0;
+}
+
+std::vector<Sample> TrainingLoop::pick(const MicroBatch& samples) const
+{
+    std::vector<Sample> picked;
     for (const std::uint64_t index : samples)
-        picked.push_back(&m_parts.samples.train.samples[index]);
+        picked.push_back(m_parts.samples.train.samples.at(index));
     return picked;
 }
 
 void TrainingLoop::step()
 {
     const Clock::time_point start = Clock::now();
+    std::vector<std::vector<Sample>> taken; // outlives the pointers to it
     std::vector<std::vector<const Sample*>> passes;
     for (const MicroBatch& batch : m_plan.step(m_state.step))
-        passes.push_back(pick(batch));
+        passes.push_back(pointersTo(taken.emplace_back(pick(batch))));
+    m_parts.samples.train.samples.release(); // or m_memory would count them to the step
     StepSettings settings;
     settings.learningRate = learningRate(m_schedule, m_state.step);
     settings.maxGradNorm = m_parts.recipe.maxGradNorm;
@@ -145,8 +153,8 @@ void TrainingLoop::probe()
     if (m_parts.recipe.probePrompts.empty() || m_probedStep == m_state.step)
         return;
     m_probedStep = m_state.step;
-    const auto answers
-        = answerProbes(m_parts.model, m_parts.tools.tokenizer, m_parts.tools.chatTemplate.get(), m_parts.recipe);
+    const auto answers = answerProbes(
+        m_parts.model, m_parts.tools.tokenizer, m_parts.tools.chatTemplate.get(), m_parts.recipe);
     for (std::size_t i = 0; i < answers.size(); ++i) {
         ProbeEvent event;
         event.step = m_state.step;
@@ -171,10 +179,8 @@ bool TrainingLoop::evaluate()
     SampleLoss total;
     const auto batchRows = static_cast<std::size_t>(m_parts.recipe.perDeviceEvalBatchSize);
     for (std::size_t begin = 0; begin < samples.size(); begin += batchRows) {
-        std::vector<const Sample*> batch;
-        for (std::size_t i = begin; i < std::min(samples.size(), begin + batchRows); ++i)
-            batch.push_back(&samples[i]);
-        const SampleLoss loss = sampleLoss(m_parts.model, batch);
+        const std::vector<Sample> rows = samples.range(begin, std::min(samples.size(), begin + batchRows));
+        const SampleLoss loss = sampleLoss(m_parts.model, pointersTo(rows));
         total.nllSum += loss.nllSum;
         total.supervisedTokens += loss.supervisedTokens;
     }

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/common/link/control.h"
+#include "core/common/recipe/schedule.h"
 #include "core/engine/device/allocator.h"
 #include "core/engine/train/checkpoint.h"
 #include "core/engine/train/run_reporter.h"
-#include "core/common/recipe/schedule.h"
 #include "core/engine/train/training_setup.h"
 #include "core/engine/train/training_step.h"
 
@@ -45,7 +45,7 @@ private:
     bool obey(); // whether training goes on
     void pause(bool& goesOn);
     bool due(std::int64_t interval) const;
-    std::vector<const Sample*> pick(const MicroBatch& samples) const;
+    std::vector<Sample> pick(const MicroBatch& samples) const;
     void showStatus(bool paused);
 
     LoopParts m_parts;

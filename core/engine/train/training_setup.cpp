@@ -5,6 +5,7 @@
 #include "core/common/base/os_process.h"
 #include "core/common/file/model_files.h"
 #include "core/common/text/chat_template_choice.h"
+#include "core/engine/device/allocator.h"
 #include "core/engine/device/compute.h"
 
 #include <algorithm>
@@ -13,16 +14,37 @@ namespace temper {
 
 namespace {
 
-std::vector<DataRow> rowsOf(const Revision& revision, RowSplit split)
+// The rows of one split, one after the other; what was read does not stay in memory.
+RowFeed rowsOf(const Revision& revision, RowSplit split)
 {
-    std::vector<DataRow> rows;
-    for (std::size_t i = 0; i < revision.rows.size(); ++i)
-        if (revision.frozen.rows[i].split == split)
-            rows.push_back(revision.rows[i]);
-    return rows;
+    constexpr std::size_t kReleaseEvery = 20000;
+    struct State {
+        std::size_t next = 0;
+        StoredRowReader reader;
+    };
+    auto state = std::make_shared<State>();
+    return [&revision, split, state](DataRow& row) {
+        while (state->next < revision.rows.size()) {
+            const std::size_t index = state->next++;
+            if (index % kReleaseEvery == kReleaseEvery - 1) {
+                revision.rows.release();
+                releaseUnusedMemory();
+            }
+            if (revision.frozen.rows[index].split != split)
+                continue;
+            row = revision.rows.read(index, state->reader);
+            return true;
+        }
+        return false;
+    };
 }
 
-[[noreturn]] void refuseUnsupervised(const SampleSet& set)
+std::uint64_t countOf(const Revision& revision, RowSplit split)
+{
+    return static_cast<std::uint64_t>(std::ranges::count(revision.frozen.rows, split, &FrozenRow::split));
+}
+
+[[noreturn]] void refuseUnsupervised(const PackedSamples& set)
 {
     const std::string reason = set.problems.listed.empty() ? "no answer is left after cutoff_len"
                                                            : set.problems.listed.front().reason;
@@ -53,31 +75,41 @@ SampleOptions sampleOptionsOf(const Recipe& recipe)
 
 bool needsTokenizer(const Revision& revision, const Recipe& recipe)
 {
-    return !recipe.probePrompts.empty()
-        || std::any_of(revision.rows.begin(), revision.rows.end(),
-            [](const DataRow& row) { return row.kind != RowKind::Tokens; });
+    if (!recipe.probePrompts.empty())
+        return true;
+    for (std::size_t i = 0; i < revision.rows.size(); ++i)
+        if (revision.rows.kind(i) != RowKind::Tokens)
+            return true;
+    return false;
 }
 
-TrainingSamples makeTrainingSamples(const Revision& revision, const TextTools& tools, const Recipe& recipe,
-    const ProgressFunction& progress, const std::stop_token& stop)
+TrainingSamples makeTrainingSamples(const Revision& revision,
+    const TextTools& tools,
+    const Recipe& recipe,
+    const ProgressFunction& progress,
+    const std::stop_token& stop)
 {
-    const SampleMaker maker(tools.tokenizer, tools.chatTemplate, sampleOptionsOf(recipe));
-    const auto threads = static_cast<unsigned>(recipe.threads > 0 ? recipe.threads : usableCores());
-    const std::vector<DataRow> train = rowsOf(revision, RowSplit::Train);
-    const std::vector<DataRow> evaluation = rowsOf(revision, RowSplit::Evaluation);
+    SampleOptions options = sampleOptionsOf(recipe);
+    options.vocabularySize = static_cast<std::size_t>(tools.vocabularySize);
+    const SampleMaker maker(tools.tokenizer, tools.chatTemplate, options);
+    SampleRun run;
+    run.threads = static_cast<unsigned>(recipe.threads > 0 ? recipe.threads : usableCores());
+    run.fileNames = revision.files;
+    run.rows = countOf(revision, RowSplit::Train);
     TrainingSamples samples;
-    samples.train = makeSamples(maker, train, revision.files, threads, progress, stop);
+    samples.train = packSamples(maker, run, rowsOf(revision, RowSplit::Train), progress, stop);
     if (samples.train.statistics.supervisedTokens == 0)
         refuseUnsupervised(samples.train);
-    samples.evaluation = makeSamples(maker, evaluation, revision.files, threads, progress, stop);
+    run.rows = countOf(revision, RowSplit::Evaluation);
+    samples.evaluation = packSamples(maker, run, rowsOf(revision, RowSplit::Evaluation), progress, stop);
     return samples;
 }
 
-std::vector<std::uint64_t> lengthsOf(const SampleSet& set)
+std::vector<std::uint64_t> lengthsOf(const PackedSamples& set)
 {
     std::vector<std::uint64_t> lengths;
-    for (const Sample& sample : set.samples)
-        lengths.push_back(sample.ids.size());
+    for (std::size_t i = 0; i < set.samples.size(); ++i)
+        lengths.push_back(set.samples.length(i));
     return lengths;
 }
 

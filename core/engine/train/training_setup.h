@@ -15,10 +15,11 @@
 
 namespace temper {
 
-// Tokenizer and chat template as far as the rows and probes of a run need them.
+// Tokenizer and chat template as far as the rows and probes of a run need them, and what ids the model knows.
 struct TextTools {
     std::shared_ptr<const Tokenizer> tokenizer; // null: every row came tokenised
     std::shared_ptr<const ChatTemplate> chatTemplate; // null: the model has none and the recipe names none
+    std::int64_t vocabularySize = 0; // 0: not known
 };
 
 // The recipe's template (a name or a .jinja file), else the model's own.
@@ -27,18 +28,21 @@ TextTools loadTextTools(const Recipe& recipe);
 SampleOptions sampleOptionsOf(const Recipe& recipe);
 
 struct TrainingSamples {
-    SampleSet train;
-    SampleSet evaluation;
+    PackedSamples train;
+    PackedSamples evaluation;
 };
 
 // Throws Error(Input) when no token of the training rows is supervised.
-TrainingSamples makeTrainingSamples(const Revision& revision, const TextTools& tools, const Recipe& recipe,
-    const ProgressFunction& progress, const std::stop_token& stop);
+TrainingSamples makeTrainingSamples(const Revision& revision,
+    const TextTools& tools,
+    const Recipe& recipe,
+    const ProgressFunction& progress,
+    const std::stop_token& stop);
 
 bool needsTokenizer(const Revision& revision, const Recipe& recipe);
 
 // Tokens of every sample, in their order.
-std::vector<std::uint64_t> lengthsOf(const SampleSet& set);
+std::vector<std::uint64_t> lengthsOf(const PackedSamples& set);
 
 // Throws Error(Environment) before anything is loaded when the weights alone do not fit the machine.
 std::unique_ptr<LanguageModel> loadForTraining(const Recipe& recipe);

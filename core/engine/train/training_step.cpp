@@ -13,11 +13,20 @@ namespace {
 
 [[noreturn]] void refuseNonFinite(const char* what, double value)
 {
-    throw Error(ErrorKind::Input, std::string(what) + " is " + (std::isnan(value) ? "not a number" : "infinite") + ".",
-        {}, "Lower learning_rate, or look for rows with broken text; the last checkpoint is kept.");
+    throw Error(ErrorKind::Input,
+        std::string(what) + " is " + (std::isnan(value) ? "not a number" : "infinite") + ".", {},
+        "Lower learning_rate, or look for rows with broken text; the last checkpoint is kept.");
 }
 
 } // namespace
+
+std::vector<const Sample*> pointersTo(const std::vector<Sample>& samples)
+{
+    std::vector<const Sample*> pointers;
+    for (const Sample& sample : samples)
+        pointers.push_back(&sample);
+    return pointers;
+}
 
 TrainingBatch makeTrainingBatch(std::span<const Sample* const> samples)
 {
@@ -37,8 +46,10 @@ TrainingBatch makeTrainingBatch(std::span<const Sample* const> samples)
     return { makeTokenBatch(rows), { at::tensor(positions, at::kLong), at::tensor(ids, at::kLong) } };
 }
 
-StepResult trainStep(LanguageModel& model, Optimizer& optimizer,
-    const std::vector<std::vector<const Sample*>>& passes, const StepSettings& settings)
+StepResult trainStep(LanguageModel& model,
+    Optimizer& optimizer,
+    const std::vector<std::vector<const Sample*>>& passes,
+    const StepSettings& settings)
 {
     StepResult result;
 

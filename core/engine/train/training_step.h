@@ -18,6 +18,8 @@ struct TrainingBatch {
     NextTokenTargets targets;
 };
 
+std::vector<const Sample*> pointersTo(const std::vector<Sample>& samples);
+
 TrainingBatch makeTrainingBatch(std::span<const Sample* const> samples);
 
 struct StepSettings {
@@ -35,8 +37,10 @@ struct StepResult {
 };
 
 // Throws Error(Input) when loss or gradient are not finite; nothing has been updated then.
-StepResult trainStep(LanguageModel& model, Optimizer& optimizer,
-    const std::vector<std::vector<const Sample*>>& passes, const StepSettings& settings);
+StepResult trainStep(LanguageModel& model,
+    Optimizer& optimizer,
+    const std::vector<std::vector<const Sample*>>& passes,
+    const StepSettings& settings);
 
 struct SampleLoss {
     double nllSum = 0.0;

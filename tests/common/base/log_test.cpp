@@ -21,6 +21,8 @@ void LogTest::progressIsDescribedInItsUnit_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("bytes") << 12'400'000ULL << 98'362'432ULL << "bytes"
                            << "loading 12.4 of 98.4 MB (12 %)";
+    QTest::newRow("few bytes") << 1'200ULL << 38'362ULL << "bytes"
+                               << "loading 1.2 of 38.4 kB (3 %)";
     QTest::newRow("rows") << 7ULL << 9ULL << "rows"
                           << "loading 7 of 9 rows (77 %)";
     QTest::newRow("unknown total") << 7ULL << 0ULL << "rows"

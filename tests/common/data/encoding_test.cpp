@@ -125,6 +125,31 @@ private slots:
         compare(rowsOnly(path), rowsOnly(source));
     }
 
+    // Half of the simplified characters are Hangul in the Korean table, and UTF-16 has bytes of every value.
+    void chineseTextIsFoundToBeChinese_data()
+    {
+        QTest::addColumn<QString>("encoding");
+        for (const char* encoding : { "GB18030", "UTF-16LE", "UTF-16BE" })
+            QTest::newRow(encoding) << encoding;
+    }
+
+    void chineseTextIsFoundToBeChinese()
+    {
+        QFETCH(QString, encoding);
+        const QByteArray words = "三原色通常指红、绿、蓝三种颜色，它们混合起来可以产生其他各种颜色。\n"
+                                 "组织、细胞、蛋白质、脂肪、糖类；睡眠、锻炼、营养；预防疾病，维护健康。\n";
+        QFile cards(TEMPER_SOURCE_DIR "/datasets/cards-zh/train.jsonl");
+        QVERIFY(cards.open(QIODevice::ReadOnly));
+        const QByteArray rows = cards.readAll();
+        for (const auto& [name, text] : { std::pair("t.txt", words), std::pair("t.jsonl", rows) }) {
+            const auto path = file(name, converted(text, encoding).toStdString());
+            const ReadReport report = readRows(path, {}, [](DataRow&&) {});
+            compare(report.encoding, encoding.toStdString());
+            QCOMPARE(report.rows, static_cast<std::uint64_t>(text.count('\n')));
+            QCOMPARE(report.problems.total, 0u);
+        }
+    }
+
     void aToldEncodingWinsAndItsBadBytesAreListed()
     {
         compare(picture(file("g.jsonl", "{\"text\":\"\xB9\xE2\"}\n{\"text\":\"\xFF\"}\n"), { {}, "GB18030" }),

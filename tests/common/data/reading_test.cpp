@@ -336,7 +336,7 @@ private slots:
     {
         compare(picture(file("s.jsonl", "{\"text\":\"\\ud83d\"}\n{\"text\":\"\\ud83d\\ude00 a\\u0000b\"}\n")),
             "jsonl UTF-8 text\n2 {\"text\":\"😀 a\\u0000b\"}\n"
-            "! 1 [] a text holds an escape that JSON does not know.\n");
+            "! 1 [] a text holds an escape that is no character (half of a surrogate pair, as \\ud800).\n");
     }
 
     void turnsMayBeCalledAsTagsSay()

@@ -113,6 +113,34 @@ DataRow tokenRow(std::vector<std::int32_t> ids, std::vector<std::int32_t> labels
     return row;
 }
 
+struct Made : SampleReport {
+    std::vector<Sample> samples;
+    std::vector<std::uint64_t> rowOf; // each sample's
+};
+
+Made samplesOf(const SampleMaker& maker,
+    const std::vector<DataRow>& rows,
+    const std::vector<std::string>& names,
+    unsigned threads,
+    const std::stop_token& stop = {})
+{
+    Made made;
+    std::size_t next = 0;
+    const RowFeed feed = [&](DataRow& row) {
+        if (next == rows.size())
+            return false;
+        row = rows[next++];
+        return true;
+    };
+    const SampleSink sink = [&](std::uint64_t row, Sample&& sample) {
+        made.samples.push_back(std::move(sample));
+        made.rowOf.push_back(row);
+    };
+    static_cast<SampleReport&>(made)
+        = runSamples(maker, { threads, rows.size(), names }, feed, sink, {}, stop);
+    return made;
+}
+
 } // namespace
 
 class SampleTest : public QObject {
@@ -236,13 +264,16 @@ private slots:
             rows.push_back(row);
         }
         const std::vector<std::string> names = { "rows.jsonl" };
-        const SampleSet one = makeSamples(maker({ .cutoffLength = 60 }), rows, names, 1);
-        const SampleSet four = makeSamples(maker({ .cutoffLength = 60 }), rows, names, 4);
+        const Made one = samplesOf(maker({ .cutoffLength = 60 }), rows, names, 1);
+        const Made four = samplesOf(maker({ .cutoffLength = 60 }), rows, names, 4);
         QCOMPARE(four.samples.size(), 495u);
         QCOMPARE(four.rowOf[7], 8u);
         for (std::size_t i = 0; i < one.samples.size(); ++i)
             QCOMPARE(four.samples[i].ids, one.samples[i].ids);
         QCOMPARE(four.statistics.unusable, 5u);
+        QCOMPARE(four.rowLengths.size(), 500u); // also of those left out
+        QVERIFY(four.rowLengths[7] > 60);
+        QVERIFY(four.cutRows == (std::vector<std::uint64_t> { 7, 107, 207, 307, 407 }));
         QCOMPARE(four.problems.listed[0].line, 8u);
         QCOMPARE(four.problems.listed[0].file, std::string("rows.jsonl"));
         QCOMPARE(four.problems.listed[0].reason,
@@ -256,7 +287,7 @@ private slots:
             rows.push_back(tokenRow(std::vector<std::int32_t>(static_cast<std::size_t>(length), 5),
                 std::vector<std::int32_t>(static_cast<std::size_t>(length), 5)));
         const auto statistics
-            = makeSamples(SampleMaker(nullptr, nullptr, { .cutoffLength = 100 }), rows, {}, 2).statistics;
+            = samplesOf(SampleMaker(nullptr, nullptr, { .cutoffLength = 100 }), rows, {}, 2).statistics;
         QCOMPARE(statistics.rows, 100u);
         QCOMPARE(statistics.tokens, 5149u);
         QCOMPARE(statistics.supervisedTokens, 5049u); // the first token of each is never predicted
@@ -273,7 +304,7 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         const std::vector<DataRow> rows(100, chatRow());
-        QVERIFY_EXCEPTION_THROWN(makeSamples(maker(), rows, {}, 2, {}, stop.get_token()), Error);
+        QVERIFY_EXCEPTION_THROWN(samplesOf(maker(), rows, {}, 2, stop.get_token()), Error);
     }
 };
 

@@ -62,6 +62,7 @@ private slots:
     void shardsAreOpenedInTheOrderOfTheirNames();
     void viewsOutliveTheObjectThatTheyCameFrom();
     void aGgufFileIsOpened();
+    void aPartOfACutGgufIsRefusedWithItsOtherParts();
     void whatIsMissingIsNamed();
     void anIndexThatLiesIsRefused_data();
     void anIndexThatLiesIsRefused();
@@ -130,6 +131,22 @@ void ModelFilesTest::aGgufFileIsOpened()
     QCOMPARE(names(files), std::string("t "));
     QVERIFY(files.config().empty());
     QCOMPARE(files.files(), std::vector { folder.path / "m" });
+}
+
+void ModelFilesTest::aPartOfACutGgufIsRefusedWithItsOtherParts()
+{
+    const Folder folder;
+    const std::filesystem::path part = folder.path / "big-q4-00002-of-00003.gguf";
+    folder.text(part.filename().string(),
+        ggufBytes({ .tensors = { ggufTensor("t", { 1 }, 0, 0) }, .data = raw(1.0F) }));
+    try {
+        const ModelFiles files(part);
+        QFAIL("opened");
+    } catch (const Error& error) {
+        QCOMPARE(error.sentence(), std::string("is part 2 of 3 of a model that was cut into several files."));
+        QVERIFY(error.remedy().find("big-q4-00001-of-00003.gguf to big-q4-00003-of-00003.gguf")
+            != std::string::npos);
+    }
 }
 
 void ModelFilesTest::whatIsMissingIsNamed()

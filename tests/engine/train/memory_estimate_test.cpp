@@ -3,6 +3,7 @@
 
 #include "core/common/base/error.h"
 #include "core/common/file/model_files.h"
+#include "core/common/file/safetensors.h"
 #include "core/engine/model/language_model.h"
 
 #include <QTest>
@@ -35,6 +36,7 @@ class MemoryEstimateTest : public QObject {
 private slots:
     void weightsOfAMappedFileCountOnce();
     void trainedNumbersNeedGradientsAndMoments();
+    void adapterThatIsTrainedOnCountsAsItIs();
     void recomputationNeedsLess();
     void frozenLayersKeepNothing();
     void runThatDoesNotFitIsRefused();
@@ -59,6 +61,21 @@ void MemoryEstimateTest::trainedNumbersNeedGradientsAndMoments()
     sgd.optim = OptimizerType::Sgd;
     QCOMPARE(estimateOf(sgd, 100).gradients, std::int64_t { 106816 * 4 });
     QCOMPARE(estimateOf(sgd, 100).optimizer, std::int64_t { 0 });
+}
+
+void MemoryEstimateTest::adapterThatIsTrainedOnCountsAsItIs()
+{
+    const std::filesystem::path folder = TEMPER_SOURCE_DIR "/tests/reference/engine/lora-pattern";
+    std::int64_t numbers = 0;
+    const SafetensorsFile file(folder / "adapter_model.safetensors");
+    for (const TensorView& tensor : file.tensors())
+        numbers += *countElements(tensor.shape);
+    Recipe further;
+    further.adapterNameOrPath = { folder.string() };
+    further.loraRank = 64;
+    QCOMPARE(estimateOf(further, 100).adapters, numbers * 4);
+    further.loraRank = 1;
+    QCOMPARE(estimateOf(further, 100).adapters, numbers * 4);
 }
 
 void MemoryEstimateTest::recomputationNeedsLess()

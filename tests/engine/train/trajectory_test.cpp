@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/common/base/json.h"
-#include "core/engine/device/compute.h"
 #include "core/common/recipe/schedule.h"
+#include "core/engine/device/compute.h"
 #include "core/engine/train/training_setup.h"
 #include "core/engine/train/training_step.h"
 
 #include <ATen/ATen.h>
 #include <QTest>
 #include <cmath>
+#include <deque>
 
 using namespace temper;
 
@@ -60,11 +61,12 @@ struct Training {
 
     StepResult step(std::int64_t number)
     {
+        std::deque<Sample> taken;
         std::vector<std::vector<const Sample*>> passes;
         for (const MicroBatch& batch : plan.step(number)) {
             passes.emplace_back();
             for (const std::uint64_t index : batch)
-                passes.back().push_back(&samples.train.samples[index]);
+                passes.back().push_back(&taken.emplace_back(samples.train.samples.at(index)));
         }
         StepSettings settings;
         settings.learningRate = learningRate(makeSchedule(recipe, plan.totalSteps()), number);

@@ -15,7 +15,7 @@
 #include <QTemporaryDir>
 #include <QWheelEvent>
 
-#include <cstdio>
+#include <algorithm>
 #include <fstream>
 
 using namespace temper;
@@ -30,6 +30,7 @@ void report(const char* what, std::vector<double> times)
     const double median = times[times.size() / 2];
     std::printf("%-46s median %7.1f ms (%5.1f a second), slowest %7.1f ms\n", what, median, 1000 / median,
         times.back());
+    std::fflush(stdout);
 }
 
 std::shared_ptr<const RunHistory> longHistory(int steps)
@@ -72,8 +73,8 @@ void benchCharts(const Theme& theme)
     clock.start();
     charts.setRuns({ { QStringLiteral("long"), history } });
     waitForPoints(charts, kSteps);
-    std::printf("a million steps shown after %.0f ms, GUI thread held for %.0f ms at most\n",
-        milliseconds(clock), watch.longest());
+    std::printf("a million steps shown after %.0f ms\n", milliseconds(clock));
+    watch.report("preparing and showing them");
     QWidget& plot = charts.card(RunMeasure::Loss).chart().plot();
     std::vector<double> frames;
     for (int notch = 0; notch < 120; ++notch) {
@@ -121,8 +122,8 @@ void benchList(Theme& theme)
     std::printf("first runs of 10,000 shown after %.0f ms\n", milliseconds(clock));
     while (!status.startsWith(QLatin1String("10,000")))
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    std::printf("all 10,000 shown after %.0f ms, GUI thread held for %.0f ms at most\n", milliseconds(clock),
-        watch.longest());
+    std::printf("all 10,000 shown after %.0f ms\n", milliseconds(clock));
+    watch.report("reading 10,000 runs");
     RunCatalog catalog(project.folder());
     catalog.refresh({}, kRuns);
     clock.restart();
@@ -155,8 +156,8 @@ void benchEvents(Theme& theme)
     const Chart& loss = *page.findChildren<Chart*>().first();
     while (loss.series().isEmpty() || loss.series().first().x.size() < steps)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    std::printf("500 MB of events (%d steps) read after %.1f s, GUI thread held for %.0f ms at most\n", steps,
-        milliseconds(clock) / 1000, watch.longest());
+    std::printf("500 MB of events (%d steps) read after %.1f s\n", steps, milliseconds(clock) / 1000);
+    watch.report("reading 500 MB of events");
 }
 
 } // namespace

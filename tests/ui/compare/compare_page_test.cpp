@@ -3,6 +3,7 @@
 #include "ui/compare/batch_view.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/conversation_list.h"
+#include "ui/compare/score_card.h"
 #include "ui/compare/token_popup.h"
 #include "ui/compare/transcript.h"
 #include "ui/shell/theme/theme.h"
@@ -130,6 +131,25 @@ private Q_SLOTS:
         click(QStringLiteral("Regenerate both"));
         QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kPatience);
         QVERIFY(answer(Side::Left).text != first);
+    }
+
+    void eachModelScoresItsOwnAnswersAndTheOthers()
+    {
+        QTRY_VERIFY(picker(Side::Right)->currentIndex() > 0);
+        const auto* card = m_page->findChild<ScoreCard*>();
+        QVERIFY(!button(*m_page, QStringLiteral("Score the answers"))->isEnabled());
+        ask(QStringLiteral("Why?"), 30);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(), kPatience);
+        click(QStringLiteral("Score the answers"));
+        QTRY_VERIFY_WITH_TIMEOUT(card->scores()[Side::Right][Side::Right].has_value(), kPatience);
+        QTRY_VERIFY(button(*m_page, QStringLiteral("Score the answers")));
+        const auto& scores = card->scores();
+        for (const Side text : kSides) {
+            QVERIFY(scores[text][Side::Left]->perplexity > 1 && scores[text][Side::Right]->perplexity > 1);
+            QCOMPARE(scores[text][Side::Left]->tokens, scores[text][Side::Right]->tokens); // the same text
+            QVERIFY(scores[text][Side::Left]->perplexity != scores[text][Side::Right]->perplexity);
+        }
+        QVERIFY(scores[Side::Left][Side::Left]->tokens > 10);
     }
 
     void oneSideIsRegeneratedAlone()

@@ -228,11 +228,16 @@ private Q_SLOTS:
         answer->setFocus();
         QTest::keyClicks(answer, QStringLiteral("So: "));
         QTest::keyClick(answer, Qt::Key_S, Qt::ControlModifier);
+        QTest::keyClicks(answer, QStringLiteral("well, ")); // while it is being saved
         QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("So: Answer 5"));
+        QCOMPARE(answer->toPlainText(), QStringLiteral("So: well, Answer 5"));
+        QVERIFY(detail().editor().hasChanges());
+        QTest::keyClick(answer, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(cell(4, RowModel::AnswerColumn), QStringLiteral("So: well, Answer 5"));
         const auto field = [this] { return qobject_cast<QPlainTextEdit*>(QApplication::focusWidget()); };
         QTRY_VERIFY(field() && field()->accessibleName() == QStringLiteral("Text of turn 2"));
         QTest::keyClicks(field(), QStringLiteral("again "));
-        QCOMPARE(field()->toPlainText(), QStringLiteral("So: again Answer 5"));
+        QCOMPARE(field()->toPlainText(), QStringLiteral("So: well, again Answer 5"));
     }
 
     void choosingAnotherRowKeepsWhatWasTyped()
@@ -289,6 +294,18 @@ private Q_SLOTS:
         QTRY_COMPARE(cell(0, RowModel::TokensColumn), QString::number(totals->lengths->at(0)));
         QCOMPARE(static_cast<std::size_t>(tokens->sequence().tokens.size()),
             std::size_t { totals->lengths->at(0) });
+    }
+
+    void modelThatCameMeanwhileCountsTheRowsWhenThePageIsShownAgain()
+    {
+        Project::create(project());
+        openSample(25);
+        QVERIFY(m_page->view().totals().form().modelName().isEmpty());
+        m_page->hide();
+        makeSampleModel(project());
+        m_page->show();
+        QTRY_VERIFY(!m_page->view().totals().form().modelName().isEmpty());
+        QTRY_VERIFY(m_page->view().counted());
     }
 
     void cutoffShowsWhichRowsAreCut()

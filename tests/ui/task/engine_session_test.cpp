@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/task/engine_session.h"
 
+#include "core/common/link/room.h"
+
 #include <QFile>
 #include <QPointer>
 #include <QSignalSpy>
@@ -87,6 +89,23 @@ private Q_SLOTS:
             rows.result->at("rows")[0].dump().find(row.at("text").get<std::string>()) != std::string::npos,
             true);
         QTRY_VERIFY_WITH_TIMEOUT(version.result, kPatience);
+    }
+
+    void modelThatARunTookTheMemoryOfIsTold()
+    {
+        qputenv("XDG_RUNTIME_DIR", m_folder.path().toUtf8()); // no other session is asked
+        QSignalSpy gaveUp(m_session.get(), &EngineSession::gaveUpModel);
+        Heard answer(m_session->call(QStringLiteral("generate"),
+            { { "model", TEMPER_SOURCE_DIR "/tests/reference/engine/tiny-llama" }, { "ids", { 1, 2, 3 } },
+                { "max_new_tokens", 2 } }));
+        QTRY_VERIFY_WITH_TIMEOUT(answer.result || answer.error, kPatience);
+        QVERIFY2(answer.result, answer.error ? answer.error->what() : "");
+        askForRoom(0);
+        QTRY_COMPARE_WITH_TIMEOUT(gaveUp.size(), 1, kPatience);
+        askForRoom(0); // there is nothing left to give up
+        Heard version(m_session->call(QStringLiteral("engine.version")));
+        QTRY_VERIFY_WITH_TIMEOUT(version.result, kPatience);
+        QCOMPARE(gaveUp.size(), 1);
     }
 
     void unknownMethodIsRefused()

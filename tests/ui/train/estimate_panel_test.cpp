@@ -54,7 +54,8 @@ private Q_SLOTS:
                     { "remedy", "Add some." } } } } });
         QVERIFY(!estimate.ready && !estimate.hasFigures());
         QCOMPARE(estimate.reasons.front().key, QStringLiteral("dataset"));
-        QCOMPARE(estimate.reasons.front().sentence, QStringLiteral("Holds no rows. Add some."));
+        QCOMPARE(estimate.reasons.front().sentence, std::string("holds no rows."));
+        QCOMPARE(estimate.reasons.front().remedy, std::string("Add some."));
     }
 
     void figuresOfTheRunAreShown()
@@ -76,6 +77,29 @@ private Q_SLOTS:
         state.outOfDate = false;
         m_panel->setState(state);
         QVERIFY(m_panel->findChild<MemoryBar*>()->isEnabled());
+    }
+
+    void aLeverTellsWhatItSavesAndIsUsedByAClick()
+    {
+        Json answer = kAnswer;
+        answer["levers"] = { { { "changes",
+                                   { { { "key", "per_device_train_batch_size" }, { "value", "1" } },
+                                       { { "key", "gradient_accumulation_steps" }, { "value", "8" } } } },
+            { "total_bytes", 358'000'000 } } };
+        m_panel->setState(stateWith(readEstimate(answer)));
+        QTRY_VERIFY(shows(QStringLiteral("200")));
+        QPushButton* use = nullptr;
+        for (QPushButton* button : m_panel->findChildren<QPushButton*>()) {
+            if (button->text() == QLatin1String("Use"))
+                use = button;
+        }
+        QVERIFY(use);
+        std::vector<std::pair<QString, QString>> changes;
+        connect(m_panel.get(), &EstimatePanel::leverChosen, this,
+            [&](const EstimateLever& lever) { changes = lever.changes; });
+        QTest::mouseClick(use, Qt::LeftButton);
+        QCOMPARE(changes.size(), std::size_t { 2 });
+        QCOMPARE(changes.back().second, QStringLiteral("8"));
     }
 
     void openPointLeadsToItsField()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/project/model_library.h"
+#include "core/common/project/project.h"
 #include "tests/ui/tiny_project.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/shell/workbench.h"
@@ -240,6 +242,36 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(*form()->row("num_train_epochs"), QStringLiteral("the set has few rows")));
         type("num_train_epochs", "4");
         QVERIFY(!shows(*form()->row("num_train_epochs"), QStringLiteral("the set has few rows")));
+    }
+
+    void firstModelOfTheProjectIsTakenAndAClearedFieldStaysClear()
+    {
+        QVERIFY(draft("model_name_or_path").empty());
+        m_page->hide();
+        {
+            Project opened = Project::open(project());
+            addModel(opened, project() / "model");
+        }
+        m_page->show();
+        QTRY_VERIFY(text("model_name_or_path").endsWith(QStringLiteral("/model")));
+        type("model_name_or_path", " ");
+        m_page->hide();
+        m_page->show();
+        QTRY_VERIFY(m_page->isVisible());
+        QTest::qWait(300);
+        QCOMPARE(QString::fromStdString(draft("model_name_or_path")).trimmed(), QString());
+    }
+
+    void recipeThatTheProjectBringsIsTheFirstDraft()
+    {
+        m_page->closeProject();
+        QTemporaryDir folder;
+        makeTinyProject(folder.path());
+        const QString other = folder.filePath(QStringLiteral("project"));
+        write(other + QStringLiteral("/recipe.yaml"), "dataset: rows.jsonl\nlora_rank: 4\nmax_steps: 7\n");
+        m_page->setProject({ other.toStdString(), QStringLiteral("project") });
+        QTRY_COMPARE(text("lora_rank"), QStringLiteral("4"));
+        QCOMPARE(draft("max_steps"), std::string("7"));
     }
 
     void whatWasTypedIsThereAgainAfterReopening()

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -54,6 +55,23 @@ private Q_SLOTS:
     {
         m_text->showText(QStringLiteral("# Title\n\nA **bold** word and `code`."), TextForm::Markdown);
         QCOMPARE(m_text->shownText(), QStringLiteral("Title\u2029A bold word and code."));
+    }
+
+    void linesStayApartAsTheyWereWritten()
+    {
+        m_text->showText(QStringLiteral("Short: a\nWhy: **b**\nTry: c\n\n- one\n- two"), TextForm::Markdown);
+        const QStringList lines
+            = m_text->shownText().split(QRegularExpression(QStringLiteral("[\u2028\u2029]")));
+        QCOMPARE(lines,
+            QStringList({ QStringLiteral("Short: a"), QStringLiteral("Why: b"), QStringLiteral("Try: c"),
+                QStringLiteral("one"), QStringLiteral("two") }));
+    }
+
+    void codeKeepsItsLinesAsTheyAre()
+    {
+        m_text->showText(QStringLiteral("```\na = 1\nb = 2\n```"), TextForm::Markdown);
+        QVERIFY(m_text->shownText().contains(QStringLiteral("a = 1")));
+        QVERIFY(!m_text->shownText().contains(QStringLiteral("a = 1 ")));
     }
 
     void plainTextKeepsThem()

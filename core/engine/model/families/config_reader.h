@@ -23,6 +23,7 @@ public:
     std::vector<std::int64_t> integers(const std::string& key) const; // a number or a list; empty when absent
     std::optional<ConfigReader> object(const std::string& key) const;
     bool has(const std::string& key) const; // present and not null
+    bool isEmpty() const { return m_object.empty(); }
     const std::string& subject() const { return m_subject; }
 
 private:

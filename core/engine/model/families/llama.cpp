@@ -13,10 +13,10 @@ namespace {
 
 ActivationKind activationOf(const ConfigReader& config)
 {
-    static const std::map<std::string, ActivationKind> kinds = { { "silu", ActivationKind::Silu },
-        { "swish", ActivationKind::Silu }, { "gelu", ActivationKind::Gelu },
-        { "gelu_pytorch_tanh", ActivationKind::GeluTanh }, { "gelu_new", ActivationKind::GeluTanh },
-        { "relu", ActivationKind::Relu } };
+    static const std::map<std::string, ActivationKind> kinds
+        = { { "silu", ActivationKind::Silu }, { "swish", ActivationKind::Silu },
+              { "gelu", ActivationKind::Gelu }, { "gelu_pytorch_tanh", ActivationKind::GeluTanh },
+              { "gelu_new", ActivationKind::GeluTanh }, { "relu", ActivationKind::Relu } };
     const std::string name = config.text("hidden_act", "silu");
     const auto found = kinds.find(name);
     if (found == kinds.end())
@@ -44,16 +44,21 @@ void readScaling(const ConfigReader& scaling, RopeOptions& rope)
     rope.factor = scaling.number("factor", 1.0);
 }
 
-// transformers 5 keeps everything in rope_parameters; older files have rope_theta and rope_scaling.
+// transformers 5 keeps everything in rope_parameters; older files have rope_theta and rope_scaling. Where
+// both stand, rope_scaling counts, as in transformers.
+std::optional<ConfigReader> ropeParameters(const ConfigReader& config)
+{
+    auto older = config.object("rope_scaling");
+    return older && !older->isEmpty() ? std::move(older) : config.object("rope_parameters");
+}
+
 RopeOptions ropeOf(const ConfigReader& config)
 {
     RopeOptions rope;
     rope.theta = config.number("rope_theta", 10000.0);
-    if (const auto parameters = config.object("rope_parameters")) {
+    if (const auto parameters = ropeParameters(config)) {
         rope.theta = parameters->number("rope_theta", rope.theta);
         readScaling(*parameters, rope);
-    } else if (const auto scaling = config.object("rope_scaling")) {
-        readScaling(*scaling, rope);
     }
     return rope;
 }
@@ -119,10 +124,11 @@ DecoderOptions fromGguf(const Json& json, const std::string& subject)
 
 WeightPlaces ggufPlaces(const DecoderOptions& options)
 {
-    static const std::map<std::string, std::string> parts = { { "self_attn.q_proj", "attn_q" },
-        { "self_attn.k_proj", "attn_k" }, { "self_attn.v_proj", "attn_v" }, { "self_attn.o_proj", "attn_output" },
-        { "mlp.gate_proj", "ffn_gate" }, { "mlp.up_proj", "ffn_up" }, { "mlp.down_proj", "ffn_down" },
-        { "input_layernorm", "attn_norm" }, { "post_attention_layernorm", "ffn_norm" } };
+    static const std::map<std::string, std::string> parts
+        = { { "self_attn.q_proj", "attn_q" }, { "self_attn.k_proj", "attn_k" },
+              { "self_attn.v_proj", "attn_v" }, { "self_attn.o_proj", "attn_output" },
+              { "mlp.gate_proj", "ffn_gate" }, { "mlp.up_proj", "ffn_up" }, { "mlp.down_proj", "ffn_down" },
+              { "input_layernorm", "attn_norm" }, { "post_attention_layernorm", "ffn_norm" } };
     return [heads = options.heads, keyValueHeads = options.keyValueHeads](const std::string& name) {
         static const std::regex layered("model\\.layers\\.(\\d+)\\.(.+)\\.(weight|bias)");
         std::smatch match;
@@ -149,6 +155,9 @@ WeightPlaces ggufPlaces(const DecoderOptions& options)
 
 } // namespace
 
-Family llamaFamily() { return { "llama", "llama", fromConfig, fromGguf, ggufPlaces }; }
+Family llamaFamily()
+{
+    return { "llama", "llama", fromConfig, fromGguf, ggufPlaces };
+}
 
 } // namespace temper
