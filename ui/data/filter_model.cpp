@@ -28,6 +28,27 @@ QString filterName(SetFilter filter)
     return {};
 }
 
+QString emptyWords(SetFilter filter, bool isSearched)
+{
+    if (isSearched && filter != SetFilter::Unusable)
+        return FilterModel::tr("No row here holds these words.");
+    switch (filter) {
+    case SetFilter::InUse:
+        return FilterModel::tr("No row is in use: add or import rows, or take back some that are set aside.");
+    case SetFilter::SetAside:
+        return FilterModel::tr("No row is set aside.");
+    case SetFilter::Changed:
+        return FilterModel::tr("No row was edited or added.");
+    case SetFilter::All:
+        return FilterModel::tr("The set has no rows yet: add or import some.");
+    case SetFilter::Cut:
+        return FilterModel::tr("No row is longer than the cutoff.");
+    case SetFilter::Unusable:
+        return FilterModel::tr("Every row that was imported can be used.");
+    }
+    return {};
+}
+
 void FilterModel::setCount(SetFilter filter, std::optional<std::uint64_t> count)
 {
     const auto row = static_cast<int>(filter);

@@ -16,6 +16,7 @@ enum class SetFilter { InUse, SetAside, Changed, All, Cut, Unusable };
 inline constexpr int kSetFilters = static_cast<int>(SetFilter::Unusable) + 1;
 
 QString filterName(SetFilter filter);
+QString emptyWords(SetFilter filter, bool isSearched); // what stands in the list where no row is in it
 
 class FilterModel : public QAbstractListModel {
     Q_OBJECT

@@ -166,9 +166,9 @@ void SetView::showSelected()
 
 void SetView::showCount()
 {
-    const bool problems = m_filter == SetFilter::Unusable;
-    const int count = problems ? m_problems->rowCount() : m_rows->rowCount();
-    m_count->setText(tr("%1 rows").arg(NumberText::count(count)));
+    RowTable& table = m_filter == SetFilter::Unusable ? *m_problemTable : *m_table;
+    table.setEmptyText(emptyWords(m_filter, !m_words.isEmpty()));
+    m_count->setText(tr("%1 rows").arg(NumberText::count(table.model()->rowCount())));
 }
 
 void SetView::chooseRow(const QModelIndex& index)

@@ -12,6 +12,7 @@ namespace temper {
 
 RowTable::RowTable(const Theme& theme, QWidget* parent)
     : QTableView(parent)
+    , m_theme(theme)
 {
     setItemDelegate(new RowDelegate(theme, this));
     setShowGrid(false);
@@ -81,6 +82,24 @@ void RowTable::keyPressEvent(QKeyEvent* event)
         setCurrentIndex(model()->index(model()->rowCount() - 1, 0));
     else
         QTableView::keyPressEvent(event);
+}
+
+void RowTable::setEmptyText(const QString& sentence)
+{
+    m_emptyText = sentence;
+    setAccessibleDescription(model() && model()->rowCount() == 0 ? sentence : QString());
+    viewport()->update();
+}
+
+void RowTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_emptyText.isEmpty() || !model() || model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme.colour(Colour::Muted));
+    painter.drawText(viewport()->rect().adjusted(size::kGroupGap, size::kGroupGap, -size::kGroupGap, 0),
+        Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyText);
 }
 
 RowDelegate::RowDelegate(const Theme& theme, RowTable* table)

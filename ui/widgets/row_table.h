@@ -20,6 +20,7 @@ public:
     // Widths for the columns of the model in use; 0 shares what is left. After setModel().
     void setColumnWidths(const QList<int>& widths);
     void setQuietColumns(const QList<int>& columns); // drawn muted
+    void setEmptyText(const QString& sentence); // stands where there is no row
     int hoveredRow() const { return m_hovered; }
     bool isQuiet(int column) const { return m_quiet.contains(column); }
 
@@ -30,11 +31,14 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void hover(int row);
 
+    const Theme& m_theme;
     QList<int> m_quiet;
+    QString m_emptyText;
     int m_hovered = -1;
 };
 

@@ -154,6 +154,21 @@ private Q_SLOTS:
         QVERIFY(field->text().isEmpty());
     }
 
+    void listWithoutARowSaysWhy()
+    {
+        openSample(10);
+        m_page->view().setFilter(SetFilter::SetAside);
+        QTRY_COMPARE(table_()->accessibleDescription(), QStringLiteral("No row is set aside."));
+        m_page->view().setFilter(SetFilter::InUse);
+        auto* field = named<QLineEdit>(*m_page, QStringLiteral("Search"));
+        QTest::keyClicks(field, QStringLiteral("nowhere"));
+        QTRY_COMPARE(table_()->accessibleDescription(), QStringLiteral("No row here holds these words."));
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QTRY_COMPARE(table_()->model()->rowCount(), 10);
+        QTRY_COMPARE(table_()->accessibleDescription(), QString());
+    }
+
     void chosenModelShowsTokensAndTotals()
     {
         Project::create(project());
