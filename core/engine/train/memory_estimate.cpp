@@ -36,15 +36,16 @@ struct AdapterShape {
     std::int64_t rank = 0;
 };
 
-// An adapter that is trained on has the shape of its folder, whatever the recipe says.
+// An adapter that is trained on has the shape of its tensors, whatever the recipe says.
 AdapterShape shapeOfFolder(const std::filesystem::path& folder)
 {
-    const Json config = readJsonFile(folder / "adapter_config.json");
     const SafetensorsFile file(folder / "adapter_model.safetensors");
     AdapterShape adapter;
-    adapter.rank = config.value("r", std::int64_t { 0 });
-    for (const TensorView& tensor : file.tensors())
+    for (const TensorView& tensor : file.tensors()) {
         adapter.numbers += countElements(tensor.shape).value_or(0);
+        if (tensor.name.find("lora_A") != std::string::npos && !tensor.shape.empty())
+            adapter.rank = std::max(adapter.rank, tensor.shape.front());
+    }
     return adapter;
 }
 
