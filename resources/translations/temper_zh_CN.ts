@@ -550,8 +550,8 @@
         <translation>留出 %1 行用于评估</translation>
     </message>
     <message>
-        <source>%1 rows are longer than the longest row and will be cut</source>
-        <translation>%1 行超过最大长度，将被截断</translation>
+        <source>%1 rows are longer than the cutoff and will be cut</source>
+        <translation>%1 行超过截断长度，将被截断</translation>
     </message>
     <message>
         <source>%1 rows cannot be used</source>
