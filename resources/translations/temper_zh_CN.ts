@@ -1384,6 +1384,10 @@
         <source>File whose rows are shown</source>
         <translation>显示哪个文件的数据行</translation>
     </message>
+    <message>
+        <source>Leave this file out</source>
+        <translation>不导入此文件</translation>
+    </message>
 </context>
 <context>
     <name>temper::KeyCard</name>

@@ -153,7 +153,13 @@ Card* ImportPanel::makeRows(const Theme& theme)
     m_problemTable->setModel(m_problems);
     m_problemTable->setColumnWidths({ 130, 60, 110, 0 });
     m_problemTable->setFixedHeight(kProblemHeight);
-    m_rowCard->content()->addWidget(m_previewedFile, 0, Qt::AlignLeft);
+    m_leaveOut = new QPushButton;
+    connect(m_leaveOut, &QPushButton::clicked, this, &ImportPanel::leaveOut);
+    auto* files = new QHBoxLayout;
+    files->addWidget(m_previewedFile);
+    files->addWidget(m_leaveOut);
+    files->addStretch();
+    m_rowCard->content()->addLayout(files);
     m_rowCard->content()->addWidget(m_rowTable, 1);
     m_rowCard->content()->addWidget(m_problemTitle);
     m_rowCard->content()->addWidget(m_problemTable);
@@ -203,8 +209,17 @@ void ImportPanel::showFiles()
     m_previewedFile->addItems(names);
     m_previewedFile->setCurrentIndex(chosen < names.size() ? chosen : 0);
     m_previewedFile->setVisible(names.size() > 1);
+    m_leaveOut->setVisible(names.size() > 1);
     m_line->setFullText(names.join(QStringLiteral(", ")) + QStringLiteral(" · ")
         + NumberText::bytes(static_cast<double>(bytes)));
+}
+
+void ImportPanel::leaveOut()
+{
+    m_files.removeOne(previewedFile());
+    m_notice->hide();
+    showFiles();
+    preview();
 }
 
 QString ImportPanel::previewedFile() const
@@ -302,7 +317,8 @@ void ImportPanel::stop()
 void ImportPanel::setBusy(bool busy)
 {
     for (QWidget* widget : { static_cast<QWidget*>(m_readingCard), static_cast<QWidget*>(m_columnCard),
-             static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_cancel) })
+             static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_cancel),
+             static_cast<QWidget*>(m_leaveOut) })
         widget->setEnabled(!busy);
     check();
 }
@@ -358,6 +374,7 @@ void ImportPanel::retranslate()
     m_unit->setAccessibleName(tr("What one row of a text file is"));
     m_rowTable->setAccessibleName(tr("First rows"));
     m_previewedFile->setAccessibleName(tr("File whose rows are shown"));
+    m_leaveOut->setText(tr("Leave this file out"));
     m_problemTable->setAccessibleName(tr("Rows that cannot be used"));
     const int encoding = std::max(0, m_encoding->currentIndex());
     m_encoding->clear();

@@ -53,6 +53,7 @@ private:
     Card* makeColumns(const Theme& theme);
     Card* makeRows(const Theme& theme);
     QString previewedFile() const;
+    void leaveOut(); // the previewed file
     void preview();
     void showPreview(const DataPreview& preview);
     void showFiles();
@@ -90,6 +91,7 @@ private:
     Card* m_rowCard;
     PreviewModel* m_rows;
     QComboBox* m_previewedFile;
+    QPushButton* m_leaveOut;
     RowTable* m_rowTable;
     ProblemModel* m_problems;
     QLabel* m_problemTitle;

@@ -6,6 +6,7 @@
 #include "ui/widgets/chart_ticker.h"
 #include "ui/widgets/last_value_labels.h"
 #include "ui/widgets/plot.h"
+#include "ui/widgets/point_graph.h"
 #include "ui/widgets/smoothing.h"
 
 #include <QKeyEvent>
@@ -187,11 +188,11 @@ void Chart::rebuildGraphs()
             raw->setPen(QPen(pale, 1));
             raw->removeFromLegend();
         }
-        QCPGraph* line = m_plot->addGraph();
+        QCPGraph* line = series.shape == SeriesShape::LineWithPoints
+            ? new PointGraph(m_plot->xAxis, m_plot->yAxis, colour)
+            : m_plot->addGraph();
         line->setName(series.name);
         line->setPen(QPen(colour, size::kChartLine));
-        if (series.shape == SeriesShape::LineWithPoints)
-            line->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, colour, colour, 5));
     }
     m_lastValues->setSeries(m_series);
     fitAxes();

@@ -90,6 +90,25 @@ private Q_SLOTS:
         QTRY_COMPARE(table_()->model()->rowCount(), 2);
     }
 
+    void fileThatCannotBeReadIsLeftOutOfTheImport()
+    {
+        Project::create(project());
+        writeSampleFile(base() / "broken.json", "");
+        writeSampleFile(base() / "good.jsonl",
+            R"({"prompt":"What is bread?","completion":"Flour."})"
+            "\n");
+        open();
+        m_page->importFiles({ toText(base() / "broken.json"), toText(base() / "good.jsonl") });
+        auto* panel = m_page->findChild<ImportPanel*>();
+        QTRY_VERIFY(panel->findChild<Notice*>()->isVisible());
+        QVERIFY(!named<QPushButton>(*panel, QStringLiteral("Import"))->isEnabled());
+        named<QPushButton>(*panel, QStringLiteral("Leave this file out"))->click();
+        QVERIFY(!named<QPushButton>(*panel, QStringLiteral("Leave this file out"))); // the last one stays
+        QTRY_VERIFY(named<QPushButton>(*panel, QStringLiteral("Import"))->isEnabled());
+        named<QPushButton>(*panel, QStringLiteral("Import"))->click();
+        QTRY_COMPARE(table_()->model()->rowCount(), 1);
+    }
+
     void takenNameIsRefusedInPlace()
     {
         openSample(20);
