@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/runs/run_follower.h"
 
+#include "ui/task/let_go.h"
+
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 
@@ -11,7 +14,8 @@ namespace temper {
 
 namespace {
 constexpr int kPollMilliseconds = 300;
-constexpr int kPublishMilliseconds = 400; // while a long file is read for the first time
+constexpr int kPublishMilliseconds = 400; // at least, while a long file is read for the first time
+constexpr qsizetype kStepsPerMillisecond = 1000; // and after so many steps: each time the columns are copied
 constexpr std::uint64_t kBytesAtOnce = 2 << 20;
 } // namespace
 
@@ -26,6 +30,7 @@ public:
         }
         m_number = number;
         m_history = {};
+        m_news = false;
         m_file = eventsFile;
         m_reader.emplace(eventsFile);
         m_sincePublished.start();
@@ -49,7 +54,7 @@ private:
     {
         const bool first = !m_timer->isActive();
         const std::uint64_t before = m_reader->offset();
-        const bool news = read();
+        m_news = read() || m_news;
         std::error_code missing;
         const auto size = std::filesystem::file_size(m_file, missing);
         const bool more = !missing && m_reader->offset() > before && m_reader->offset() + kBytesAtOnce < size;
@@ -61,7 +66,9 @@ private:
             publish();
             return;
         }
-        if (news && (!more || m_sincePublished.hasExpired(kPublishMilliseconds)))
+        const qint64 copying = m_history.step.size() / kStepsPerMillisecond;
+        const qint64 rest = more ? std::max<qint64>(kPublishMilliseconds, copying) : copying;
+        if (m_news && m_sincePublished.elapsed() >= rest)
             publish();
     }
 
@@ -79,7 +86,10 @@ private:
         std::error_code missing;
         m_history.unreadable = std::filesystem::exists(m_file, missing) && !std::ifstream(m_file).is_open();
         m_sincePublished.restart();
-        Q_EMIT updated(m_number, std::make_shared<const RunHistory>(m_history));
+        m_news = false;
+        const auto elsewhere
+            = [](const RunHistory* history) { letGo(std::shared_ptr<const RunHistory>(history)); };
+        Q_EMIT updated(m_number, std::shared_ptr<const RunHistory>(new RunHistory(m_history), elsewhere));
     }
 
     QTimer* m_timer = nullptr;
@@ -87,6 +97,7 @@ private:
     std::optional<EventReader> m_reader;
     RunHistory m_history;
     QElapsedTimer m_sincePublished;
+    bool m_news = false; // not published yet
     int m_number = 0;
 };
 

@@ -2,12 +2,12 @@
 #include "ui/widgets/chart.h"
 
 #include "ui/shell/theme/theme.h"
+#include "ui/task/let_go.h"
 #include "ui/widgets/chart_fit.h"
 #include "ui/widgets/chart_ticker.h"
 #include "ui/widgets/last_value_labels.h"
 #include "ui/widgets/plot.h"
 #include "ui/widgets/point_graph.h"
-#include "ui/widgets/smoothing.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -55,6 +55,7 @@ void Chart::makePlot()
     m_plot->setAttribute(Qt::WA_OpaquePaintEvent, false);
     m_plot->setNoAntialiasingOnDrag(false);
     m_plot->setPlottingHint(QCP::phFastPolylines, true);
+    m_plot->setPlottingHint(QCP::phImmediateRefresh, false); // all charts of a page are painted at once
     m_plot->installEventFilter(this);
     m_plot->setInteraction(QCP::iRangeDrag);
     m_plot->setInteraction(QCP::iRangeZoom);
@@ -121,10 +122,11 @@ void Chart::setTexts(const ChartTexts& texts)
 
 void Chart::setSeries(QList<ChartSeries> series)
 {
-    m_series = std::move(series);
+    QList<ChartSeries> before = std::exchange(m_series, std::move(series));
     std::transform(m_series.begin(), m_series.end(), m_series.begin(), prepared);
     rebuildGraphs();
     setAccessibleDescription(lastValuesText(m_series, m_texts.xTitle));
+    letGo(std::move(before));
     Q_EMIT seriesChanged();
 }
 

@@ -10,7 +10,6 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/row_table.h"
 
-#include <QApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,17 +24,17 @@ bool loaded(const RowTable& table, int row)
     return table.model()->index(row, 1).data(kLoadedRole).toBool();
 }
 
-void measure(DataPage& page, int rows)
+void measure(WatchedApplication& application, DataPage& page, int rows)
 {
     SetView& view = page.view();
     RowTable* table = rowsOf(view);
     {
-        const StallWatch watch;
+        const StallWatch watch(application);
         waitUntil([&] { return table->model()->rowCount() == rows && loaded(*table, 0); });
         watch.report("opening");
     }
     {
-        const StallWatch watch;
+        const StallWatch watch(application);
         for (int i = 0; i < 300; ++i) {
             QTest::keyClick(table, Qt::Key_PageDown);
             QApplication::processEvents();
@@ -47,7 +46,7 @@ void measure(DataPage& page, int rows)
         watch.report("300 pages down, to the end, to the beginning");
     }
     {
-        const StallWatch watch;
+        const StallWatch watch(application);
         view.search(QStringLiteral("sunset"));
         waitUntil([&] { return table->model()->rowCount() == rows / 1000; });
         watch.report("searching");
@@ -55,7 +54,7 @@ void measure(DataPage& page, int rows)
         waitUntil([&] { return table->model()->rowCount() == rows; });
     }
     {
-        const StallWatch watch;
+        const StallWatch watch(application);
         QTest::keyClick(table, Qt::Key_Delete);
         waitUntil([&] { return table->model()->rowCount() == rows - 1; });
         view.undo();
@@ -68,7 +67,7 @@ void measure(DataPage& page, int rows)
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
     loadResources();
     Theme theme(application);
     const int rows = argc > 1 ? std::atoi(argv[1]) : 1'000'000;
@@ -79,6 +78,6 @@ int main(int argc, char** argv)
     page.resize(1440, 900);
     page.show();
     page.setProject({ project, QStringLiteral("project") });
-    measure(page, rows);
+    measure(application, page, rows);
     return 0;
 }

@@ -40,14 +40,18 @@ void spend(int milliseconds)
     waitUntil([&] { return clock.elapsed() >= milliseconds; });
 }
 
-void measure(QStackedWidget& pages, DataPage& data, RunsPage& runs, int seconds)
+void measure(WatchedApplication& application,
+    QStackedWidget& pages,
+    DataPage& data,
+    RunsPage& runs,
+    int seconds)
 {
     pages.setCurrentWidget(&runs);
     const Chart& loss = *runs.findChildren<Chart*>().first();
     waitUntil([&] { return !loss.series().isEmpty() && loss.series().first().x.size() >= kEarlierSteps; });
     const qsizetype before = loss.series().first().x.size();
     {
-        const StallWatch watch;
+        const StallWatch watch(application);
         spend(seconds * 1000);
         watch.report("the page Runs during a run of 20 events a second");
     }
@@ -56,7 +60,7 @@ void measure(QStackedWidget& pages, DataPage& data, RunsPage& runs, int seconds)
     pages.setCurrentWidget(&data);
     RowTable* table = rowsOf(data.view());
     {
-        const StallWatch watch;
+        const StallWatch watch(application);
         for (int i = 0; i < seconds * 10; ++i) {
             QTest::keyClick(table, Qt::Key_PageDown);
             spend(100);
@@ -64,7 +68,7 @@ void measure(QStackedWidget& pages, DataPage& data, RunsPage& runs, int seconds)
         watch.report("paging through the rows meanwhile");
     }
     {
-        const StallWatch watch;
+        const StallWatch watch(application);
         for (int i = 0; i < seconds; ++i) {
             pages.setCurrentIndex(i % 2);
             spend(500);
@@ -77,7 +81,7 @@ void measure(QStackedWidget& pages, DataPage& data, RunsPage& runs, int seconds)
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
     loadResources();
     Theme theme(application);
     const int rows = argc > 1 ? std::atoi(argv[1]) : 1'000'000;
@@ -100,6 +104,6 @@ int main(int argc, char** argv)
     for (Page* page : { static_cast<Page*>(data), static_cast<Page*>(runs) })
         page->setProject({ place, QStringLiteral("project") });
     waitUntil([&] { return data->view().rows().rowCount() == rows; });
-    measure(pages, *data, *runs, seconds);
+    measure(application, pages, *data, *runs, seconds);
     return 0;
 }

@@ -11,7 +11,6 @@
 #include "ui/widgets/chart_card.h"
 #include "ui/widgets/plot.h"
 
-#include <QApplication>
 #include <QTemporaryDir>
 #include <QWheelEvent>
 
@@ -61,14 +60,14 @@ void turnWheel(QWidget& plot, int delta)
     QApplication::processEvents();
 }
 
-void benchCharts(const Theme& theme)
+void benchCharts(WatchedApplication& application, const Theme& theme)
 {
     constexpr int kSteps = 1'000'000;
     const auto history = longHistory(kSteps);
     RunCharts charts(theme);
     charts.resize(kWindow);
     charts.show();
-    StallWatch watch;
+    StallWatch watch(application);
     QElapsedTimer clock;
     clock.start();
     charts.setRuns({ { QStringLiteral("long"), history } });
@@ -96,7 +95,7 @@ void benchCharts(const Theme& theme)
     report("moving the shared crosshair over them", frames);
 }
 
-void benchList(Theme& theme)
+void benchList(WatchedApplication& application, Theme& theme)
 {
     constexpr int kRuns = 10'000;
     const QTemporaryDir folder;
@@ -113,7 +112,7 @@ void benchList(Theme& theme)
     page.show();
     QString status;
     QObject::connect(&page, &Page::statusChanged, [&](const QString& text) { status = text; });
-    StallWatch watch;
+    StallWatch watch(application);
     QElapsedTimer clock;
     clock.start();
     page.setProject({ project.folder(), QStringLiteral("project") });
@@ -131,7 +130,7 @@ void benchList(Theme& theme)
     std::printf("looking at 10,000 known runs again %.0f ms\n", milliseconds(clock));
 }
 
-void benchEvents(Theme& theme)
+void benchEvents(WatchedApplication& application, Theme& theme)
 {
     constexpr std::uint64_t kBytes = 500'000'000;
     const QTemporaryDir folder;
@@ -149,7 +148,7 @@ void benchEvents(Theme& theme)
     RunsPage page(theme);
     page.resize(kWindow);
     page.show();
-    StallWatch watch;
+    StallWatch watch(application);
     QElapsedTimer clock;
     clock.start();
     page.setProject({ project.folder(), QStringLiteral("project") });
@@ -164,17 +163,17 @@ void benchEvents(Theme& theme)
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
     loadResources();
     Theme theme(application);
     const QStringList wanted = application.arguments().mid(1);
     const auto isWanted
         = [&](const char* name) { return wanted.isEmpty() || wanted.contains(QLatin1String(name)); };
     if (isWanted("charts"))
-        benchCharts(theme);
+        benchCharts(application, theme);
     if (isWanted("list"))
-        benchList(theme);
+        benchList(application, theme);
     if (isWanted("events"))
-        benchEvents(theme);
+        benchEvents(application, theme);
     return 0;
 }

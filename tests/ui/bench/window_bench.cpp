@@ -8,7 +8,6 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/theme/theme.h"
 
-#include <QApplication>
 #include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -21,17 +20,20 @@ using namespace temper;
 namespace {
 
 constexpr int kRounds = 5;
+constexpr double kTold = 40; // milliseconds: what took longer is told with its slow events
 constexpr const char* kFromArgument = "--from";
 
 struct Desk {
+    WatchedApplication& application;
     Theme theme;
     InterfaceLanguage language;
     QTemporaryDir settings;
     Preferences preferences;
     MainWindow window;
 
-    explicit Desk(QApplication& application)
-        : theme(application)
+    explicit Desk(WatchedApplication& watched)
+        : application(watched)
+        , theme(watched)
         , preferences(std::make_unique<QSettings>(settings.filePath(QStringLiteral("temper.ini")),
               QSettings::IniFormat))
         , window(theme, language, preferences)
@@ -77,25 +79,31 @@ void settle()
 }
 
 // Until it is painted; then what came of it later is watched for long holds of the GUI thread.
-void report(const QString& what, const std::function<void()>& change)
+void report(Desk& desk, const QString& what, const std::function<void()>& change)
 {
     settle();
-    QElapsedTimer clock;
-    clock.start();
+    desk.application.takeSlowEvents();
+    const Held before = Held::now();
     change();
-    const double called = milliseconds(clock);
+    const Held called = Held::now() - before;
     QApplication::processEvents();
-    const double shown = milliseconds(clock);
-    const StallWatch watch;
+    const Held shown = Held::now() - before;
+    const QString slow = desk.application.takeSlowEvents();
+    const StallWatch watch(desk.application);
     settle();
-    std::printf("%-40s shown after %6.1f ms (%6.1f of them in the call), then held for %5.1f ms at most\n",
-        qPrintable(what), shown, called, watch.longest());
+    std::printf("%-28s shown after %6.1f ms (processor %6.1f, in the call %6.1f), then held for %5.1f ms at "
+                "most (%.1f)",
+        qPrintable(what), shown.clock, shown.processor, called.clock, watch.longest().clock,
+        watch.longest().processor);
+    std::printf("%s%s\n", shown.clock > kTold ? qPrintable(slow) : "",
+        watch.longest().clock > kTold ? qPrintable(watch.slowEvents()) : "");
+    std::fflush(stdout);
 }
 
 void benchPages(Desk& desk, const QString& round)
 {
     for (int i = static_cast<int>(desk.window.pages().size()) - 1; i >= 0; --i)
-        report(QStringLiteral("page %1, %2").arg(desk.window.pages()[i]->iconName(), round),
+        report(desk, QStringLiteral("page %1, %2").arg(desk.window.pages()[i]->iconName(), round),
             [&desk, i] { desk.window.showPage(i); });
 }
 
@@ -105,9 +113,10 @@ void benchLooks(Desk& desk)
         const QString name = desk.window.pages()[i]->iconName();
         desk.window.showPage(i);
         for (const ThemeChoice choice : { ThemeChoice::Dark, ThemeChoice::Light })
-            report(QStringLiteral("theme on %1").arg(name), [&] { desk.theme.setChoice(choice); });
+            report(desk, QStringLiteral("theme on %1").arg(name), [&] { desk.theme.setChoice(choice); });
         for (const LanguageChoice choice : { LanguageChoice::Chinese, LanguageChoice::English })
-            report(QStringLiteral("language on %1").arg(name), [&] { desk.window.setLanguage(choice); });
+            report(
+                desk, QStringLiteral("language on %1").arg(name), [&] { desk.window.setLanguage(choice); });
     }
 }
 
@@ -115,7 +124,7 @@ void benchLooks(Desk& desk)
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
     loadResources();
     const QStringList arguments = application.arguments();
     const QString project = arguments.value(1);
@@ -128,7 +137,7 @@ int main(int argc, char** argv)
         benchStart(project);
     desk.theme.setChoice(ThemeChoice::Light);
     desk.window.show();
-    report(QStringLiteral("project opened"), [&] { desk.window.openProject(project); });
+    report(desk, QStringLiteral("project opened"), [&] { desk.window.openProject(project); });
     if (isWanted("pages")) {
         benchPages(desk, QStringLiteral("first time"));
         benchPages(desk, QStringLiteral("again"));
