@@ -25,6 +25,31 @@ inline float halfToFloat(std::uint16_t half)
     return std::bit_cast<float>(sign | magnitude);
 }
 
+// To the nearest, halves to even; too large becomes infinite, NaN the quiet one (Marat Dukhan, FP16, MIT
+// licence).
+inline std::uint16_t floatToHalf(float value)
+{
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    const std::uint32_t twice = bits + bits;
+    const std::uint32_t sign = (bits & 0x80000000U) >> 16;
+    if (twice > 0xFF000000U)
+        return static_cast<std::uint16_t>(sign | 0x7E00U);
+    const float magnitude = (std::bit_cast<float>(bits & 0x7FFFFFFFU) * 0x1.0p+112F) * 0x1.0p-110F;
+    const std::uint32_t exponent = twice & 0xFF000000U;
+    const std::uint32_t bias = exponent < 0x71000000U ? 0x71000000U : exponent;
+    const auto rounded
+        = std::bit_cast<std::uint32_t>(std::bit_cast<float>((bias >> 1) + 0x07800000U) + magnitude);
+    return static_cast<std::uint16_t>(sign | (((rounded >> 13) & 0x7C00U) + (rounded & 0x0FFFU)));
+}
+
+inline std::uint16_t floatToBrain(float value)
+{
+    const auto bits = std::bit_cast<std::uint32_t>(value);
+    if ((bits & 0x7FFFFFFFU) > 0x7F800000U)
+        return static_cast<std::uint16_t>((bits >> 16) | 64U);
+    return static_cast<std::uint16_t>((bits + (0x7FFFU + ((bits >> 16) & 1U))) >> 16);
+}
+
 inline float brainToFloat(std::uint16_t brain) // bfloat16
 {
     return std::bit_cast<float>(static_cast<std::uint32_t>(brain) << 16);

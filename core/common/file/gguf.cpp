@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <bit>
 #include <fstream>
-#include <optional>
 
 namespace temper {
 
@@ -24,35 +23,37 @@ constexpr std::uint64_t kLargestAlignment = 1 << 20;
 constexpr std::uint64_t kLeastBytesOfKey = 8 + 1 + 4 + 1;
 constexpr std::uint64_t kLeastBytesOfTensor = 8 + 1 + 4 + 4 + 8;
 
+struct TypeRow {
+    std::uint32_t id;
+    DataType type;
+};
+
+constexpr TypeRow kTypes[] = {
+    { 0, DataType::F32 },
+    { 1, DataType::F16 },
+    { 2, DataType::Q4_0 },
+    { 3, DataType::Q4_1 },
+    { 6, DataType::Q5_0 },
+    { 7, DataType::Q5_1 },
+    { 8, DataType::Q8_0 },
+    { 10, DataType::Q2_K },
+    { 11, DataType::Q3_K },
+    { 12, DataType::Q4_K },
+    { 13, DataType::Q5_K },
+    { 14, DataType::Q6_K },
+    { 20, DataType::IQ4_NL },
+    { 24, DataType::I8 },
+    { 25, DataType::I16 },
+    { 26, DataType::I32 },
+    { 27, DataType::I64 },
+    { 28, DataType::F64 },
+    { 30, DataType::BF16 },
+    { 39, DataType::MXFP4 },
+};
+
 std::optional<DataType> typeOfId(std::uint32_t id)
 {
-    struct Row {
-        std::uint32_t id;
-        DataType type;
-    };
-    static constexpr Row kRows[] = {
-        { 0, DataType::F32 },
-        { 1, DataType::F16 },
-        { 2, DataType::Q4_0 },
-        { 3, DataType::Q4_1 },
-        { 6, DataType::Q5_0 },
-        { 7, DataType::Q5_1 },
-        { 8, DataType::Q8_0 },
-        { 10, DataType::Q2_K },
-        { 11, DataType::Q3_K },
-        { 12, DataType::Q4_K },
-        { 13, DataType::Q5_K },
-        { 14, DataType::Q6_K },
-        { 20, DataType::IQ4_NL },
-        { 24, DataType::I8 },
-        { 25, DataType::I16 },
-        { 26, DataType::I32 },
-        { 27, DataType::I64 },
-        { 28, DataType::F64 },
-        { 30, DataType::BF16 },
-        { 39, DataType::MXFP4 },
-    };
-    for (const Row& row : kRows)
+    for (const TypeRow& row : kTypes)
         if (row.id == id)
             return row.type;
     return {};
@@ -194,6 +195,14 @@ void checkOffsets(const std::vector<TensorEntry>& entries,
 }
 
 } // namespace
+
+std::optional<std::uint32_t> ggufTypeId(DataType type)
+{
+    for (const TypeRow& row : kTypes)
+        if (row.type == type)
+            return row.id;
+    return {};
+}
 
 GgufFile::GgufFile(const std::filesystem::path& path)
     : GgufFile(MappedFile::open(path))

@@ -8,12 +8,16 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace temper {
 
 class MappedFile;
+
+// The number by which GGUF names a tensor's type; nothing for a type that it does not have.
+std::optional<std::uint32_t> ggufTypeId(DataType type);
 
 class GgufFile {
 public:

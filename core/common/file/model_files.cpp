@@ -6,6 +6,7 @@
 #include "core/common/file/gguf.h"
 #include "core/common/file/quoted_name.h"
 #include "core/common/file/safetensors.h"
+#include "core/common/file/torch_file.h"
 
 #include <algorithm>
 #include <map>
@@ -21,6 +22,8 @@ namespace {
 
 constexpr const char* kSingleFile = "model.safetensors";
 constexpr const char* kIndexFile = "model.safetensors.index.json";
+constexpr const char* kTorchFile = "pytorch_model.bin";
+constexpr const char* kTorchIndexFile = "pytorch_model.bin.index.json";
 constexpr const char* kRemedy = "Name a folder with config.json and safetensors files, or a GGUF file.";
 
 std::vector<fs::path> filesEndingIn(const fs::path& folder, std::string_view ending)
@@ -42,10 +45,8 @@ std::vector<fs::path> filesEndingIn(const fs::path& folder, std::string_view end
     if (!filesEndingIn(folder, ".gguf").empty())
         throw Error(
             ErrorKind::Input, "holds no safetensors file.", folder.string(), "Name its GGUF file itself.");
-    if (!filesEndingIn(folder, ".bin").empty())
-        throw Error(ErrorKind::Input, "holds its weights as PyTorch pickles, which are not read for safety.",
-            folder.string(), "Get the model as safetensors.");
-    throw Error(ErrorKind::Input, "holds no weights (no model.safetensors and no index of shards).",
+    throw Error(ErrorKind::Input,
+        "holds no weights (no model.safetensors, no pytorch_model.bin and no index of shards).",
         folder.string(), kRemedy);
 }
 
@@ -93,13 +94,16 @@ struct ModelFiles::State {
     Json config = Json::object();
     std::optional<GgufFile> gguf;
     std::vector<SafetensorsFile> shards;
+    std::vector<TorchFile> torchShards; // read where there are no safetensors
     std::vector<const TensorView*> tensors;
     std::unordered_map<std::string, const TensorView*> index;
 
     void openFolder();
-    void openShards(const fs::path& indexPath);
-    void openOne(const fs::path& file);
+    template <typename File> void openShards(const fs::path& indexPath, std::vector<File>& files);
+    template <typename File> void openOne(const fs::path& file, std::vector<File>& files);
+    bool openWeights();
     void addAll(const std::vector<TensorView>& views);
+    std::vector<const MappedFile*> mappings() const;
 };
 
 void ModelFiles::State::addAll(const std::vector<TensorView>& views)
@@ -110,28 +114,39 @@ void ModelFiles::State::addAll(const std::vector<TensorView>& views)
     }
 }
 
-void ModelFiles::State::openOne(const fs::path& file)
+std::vector<const MappedFile*> ModelFiles::State::mappings() const
 {
-    shards.emplace_back(file);
-    addAll(shards.back().tensors());
+    std::vector<const MappedFile*> all;
+    for (const SafetensorsFile& file : shards)
+        all.push_back(file.mapping().get());
+    for (const TorchFile& file : torchShards)
+        all.push_back(file.mapping().get());
+    return all;
 }
 
-void ModelFiles::State::openShards(const fs::path& indexPath)
+template <typename File> void ModelFiles::State::openOne(const fs::path& file, std::vector<File>& files)
+{
+    files.emplace_back(file);
+    addAll(files.back().tensors());
+}
+
+template <typename File>
+void ModelFiles::State::openShards(const fs::path& indexPath, std::vector<File>& files)
 {
     const auto shardOfTensor = readIndex(indexPath);
     std::map<std::string, std::size_t> numbers; // sorted: shards in the order of their names
     for (const auto& [tensor, shard] : shardOfTensor)
         numbers.emplace(shard, 0);
-    shards.reserve(numbers.size());
+    files.reserve(numbers.size());
     for (auto& [shard, number] : numbers) {
         if (!fs::exists(path / shard))
             throw Error(ErrorKind::Input, "names the file " + quotedName(shard) + ", which is not there.",
                 indexPath.string(), "Fetch the missing file.");
-        number = shards.size();
-        shards.emplace_back(path / shard);
+        number = files.size();
+        files.emplace_back(path / shard);
     }
     for (const auto& [tensor, shard] : shardOfTensor) {
-        const TensorView* const view = shards[numbers.at(shard)].find(tensor);
+        const TensorView* const view = files[numbers.at(shard)].find(tensor);
         if (!view)
             throw Error(ErrorKind::Input,
                 "says that " + quotedName(shard) + " holds the tensor " + quotedName(tensor)
@@ -139,34 +154,50 @@ void ModelFiles::State::openShards(const fs::path& indexPath)
                 indexPath.string(), "Fetch the index and its files again.");
         index.emplace(tensor, view);
     }
-    for (const SafetensorsFile& file : shards)
+    for (const File& file : files)
         for (const TensorView& view : file.tensors())
             if (const auto entry = index.find(view.name); entry != index.end() && entry->second == &view)
                 tensors.push_back(&view);
 }
 
-void ModelFiles::State::openFolder()
+// Safetensors before pickles, one file before many; false where there is none of them.
+bool ModelFiles::State::openWeights()
 {
     const std::vector<fs::path> candidates = filesEndingIn(path, ".safetensors");
-    const bool hasSingle = fs::exists(path / kSingleFile);
-    const bool hasIndex = fs::exists(path / kIndexFile);
-    if (!hasSingle && !hasIndex && candidates.empty())
-        refuseWithoutWeights(path);
-    if (!hasSingle && !hasIndex && candidates.size() > 1)
+    const auto has = [this](const char* name) { return fs::exists(path / name); };
+    if (has(kSingleFile))
+        openOne(path / kSingleFile, shards);
+    else if (has(kIndexFile))
+        openShards(path / kIndexFile, shards);
+    else if (candidates.size() == 1)
+        openOne(candidates.front(), shards);
+    else if (candidates.size() > 1)
         throw Error(ErrorKind::Input,
             "holds " + std::to_string(candidates.size()) + " safetensors files and no " + kIndexFile + ".",
             path.string(), "Fetch the index, or keep one file.");
-    if (!fs::exists(path / "config.json"))
+    else if (has(kTorchFile))
+        openOne(path / kTorchFile, torchShards);
+    else if (has(kTorchIndexFile))
+        openShards(path / kTorchIndexFile, torchShards);
+    else
+        return false;
+    return true;
+}
+
+void ModelFiles::State::openFolder()
+{
+    const bool hasConfig = fs::exists(path / "config.json");
+    if (hasConfig) {
+        config = readJsonFile(path / "config.json");
+        if (!config.is_object())
+            throw Error(ErrorKind::Input, "is not a JSON object.", (path / "config.json").string(),
+                "Fetch it again.");
+    }
+    if (!openWeights())
+        refuseWithoutWeights(path);
+    if (!hasConfig)
         throw Error(
             ErrorKind::Input, "holds no config.json, which describes the model.", path.string(), kRemedy);
-    config = readJsonFile(path / "config.json");
-    if (!config.is_object())
-        throw Error(
-            ErrorKind::Input, "is not a JSON object.", (path / "config.json").string(), "Fetch it again.");
-    if (!hasSingle && hasIndex)
-        openShards(path / kIndexFile);
-    else
-        openOne(hasSingle ? path / kSingleFile : candidates.front());
 }
 
 ModelFiles::ModelFiles(const fs::path& folderOrGguf)
@@ -231,8 +262,8 @@ std::vector<fs::path> ModelFiles::files() const
     if (isGguf())
         return { path() };
     std::vector<fs::path> files;
-    for (const SafetensorsFile& file : m_state->shards)
-        files.push_back(file.mapping()->path());
+    for (const MappedFile* file : m_state->mappings())
+        files.push_back(file->path());
     return files;
 }
 
@@ -241,8 +272,8 @@ std::uint64_t ModelFiles::bytes() const
     if (isGguf())
         return m_state->gguf->mapping()->bytes();
     std::uint64_t sum = 0;
-    for (const SafetensorsFile& file : m_state->shards)
-        sum += file.mapping()->bytes();
+    for (const MappedFile* file : m_state->mappings())
+        sum += file->bytes();
     return sum;
 }
 

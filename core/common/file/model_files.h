@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a model's weights and its description lie: an HF folder (single or sharded safetensors) or one GGUF
-// file.
+// Where a model's weights and its description lie: an HF folder (safetensors or PyTorch's own files, single or
+// sharded) or one GGUF file.
 #pragma once
 
 #include "core/common/base/json.h"
@@ -15,7 +15,6 @@
 namespace temper {
 
 class GgufFile;
-class SafetensorsFile;
 
 // Opens the files of a model without reading weights. Throws Error(Input/Environment) with the path and the
 // remedy: no such folder, no config.json, no weights, an index that names a shard or tensor that is not

@@ -75,9 +75,9 @@ std::string textOf(const Json& object, const char* key)
 }
 
 // Nothing where a file that the index names is missing.
-std::optional<std::uint64_t> bytesOfShards(const fs::path& folder)
+std::optional<std::uint64_t> bytesOfShards(const fs::path& folder, const char* indexFile)
 {
-    const Json index = jsonOrNull(folder / "model.safetensors.index.json");
+    const Json index = jsonOrNull(folder / indexFile);
     if (!index.is_object() || !index.contains("weight_map") || !index["weight_map"].is_object())
         return {};
     std::set<std::string> shards;
@@ -98,7 +98,11 @@ std::optional<std::uint64_t> bytesOfModelFolder(const fs::path& folder)
         return {};
     if (isFile(folder / "model.safetensors"))
         return bytesOf(folder / "model.safetensors");
-    return bytesOfShards(folder);
+    if (const auto sum = bytesOfShards(folder, "model.safetensors.index.json"))
+        return sum;
+    if (isFile(folder / "pytorch_model.bin"))
+        return bytesOf(folder / "pytorch_model.bin");
+    return bytesOfShards(folder, "pytorch_model.bin.index.json");
 }
 
 bool isWholeGguf(const fs::path& file)

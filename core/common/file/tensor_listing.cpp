@@ -6,6 +6,7 @@
 #include "core/common/file/quoted_name.h"
 #include "core/common/file/safetensors.h"
 #include "core/common/file/safetensors_writer.h"
+#include "core/common/file/torch_file.h"
 
 #include <algorithm>
 #include <map>
@@ -45,6 +46,7 @@ TensorListing::TensorListing(std::vector<std::filesystem::path> files)
 {
     for (const std::filesystem::path& path : m_files)
         m_opened.push_back(GgufFile::looksLikeGguf(path) ? openInto<GgufFile>(path, m_tensors)
+                : TorchFile::looksLikeTorch(path)        ? openInto<TorchFile>(path, m_tensors)
                                                          : openInto<SafetensorsFile>(path, m_tensors));
 }
 

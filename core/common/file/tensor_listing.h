@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tensors of any safetensors and GGUF files together, and their way into one float32 file.
+// The tensors of any safetensors, GGUF and PyTorch files together, and their way into one float32 file.
 #pragma once
 
 #include "core/common/base/progress.h"
@@ -36,7 +36,7 @@ public:
 
 private:
     std::vector<std::filesystem::path> m_files;
-    std::vector<std::shared_ptr<const void>> m_opened; // SafetensorsFile or GgufFile
+    std::vector<std::shared_ptr<const void>> m_opened; // SafetensorsFile, GgufFile or TorchFile
     std::vector<ListedTensor> m_tensors;
 };
 

@@ -61,6 +61,7 @@ private slots:
     void anySingleFileIsOpenedWhateverItsName();
     void shardsAreOpenedInTheOrderOfTheirNames();
     void viewsOutliveTheObjectThatTheyCameFrom();
+    void pytorchFilesAreOpenedWhereThereAreNoSafetensors();
     void aGgufFileIsOpened();
     void aPartOfACutGgufIsRefusedWithItsOtherParts();
     void whatIsMissingIsNamed();
@@ -122,6 +123,24 @@ void ModelFilesTest::viewsOutliveTheObjectThatTheyCameFrom()
     QCOMPARE(value, 1.5F);
 }
 
+void ModelFilesTest::pytorchFilesAreOpenedWhereThereAreNoSafetensors()
+{
+    const Folder folder;
+    const std::filesystem::path reference
+        = std::filesystem::path(TEMPER_SOURCE_DIR) / "tests/reference/file/torch/parameters.bin";
+    folder.text("config.json", "{}");
+    std::filesystem::copy_file(reference, folder.path / "pytorch_model-00001-of-00001.bin");
+    folder.text(
+        "pytorch_model.bin.index.json", folder.index(R"({"plain":"pytorch_model-00001-of-00001.bin"})"));
+    QCOMPARE(names(ModelFiles(folder.path)), std::string("plain "));
+    std::filesystem::copy_file(reference, folder.path / "pytorch_model.bin");
+    const ModelFiles files(folder.path);
+    QCOMPARE(names(files), std::string("plain turned "));
+    QCOMPARE(files.bytes(), std::uint64_t(std::filesystem::file_size(reference)));
+    folder.tensors("model.safetensors", { "a" });
+    QCOMPARE(names(ModelFiles(folder.path)), std::string("a "));
+}
+
 void ModelFilesTest::aGgufFileIsOpened()
 {
     const Folder folder;
@@ -154,7 +173,7 @@ void ModelFilesTest::whatIsMissingIsNamed()
     const Folder folder;
     QVERIFY(QString::fromStdString(folder.refusal()).contains(QStringLiteral("holds no weights")));
     folder.text("pytorch_model.bin", "x");
-    QVERIFY(QString::fromStdString(folder.refusal()).contains(QStringLiteral("PyTorch pickles")));
+    QVERIFY(QString::fromStdString(folder.refusal()).contains(QStringLiteral("no file that PyTorch wrote")));
     folder.tensors("one.safetensors", { "a" });
     QVERIFY(QString::fromStdString(folder.refusal()).contains(QStringLiteral("holds no config.json")));
     folder.text("config.json", "{");
