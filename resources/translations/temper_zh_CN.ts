@@ -274,6 +274,32 @@
     </message>
 </context>
 <context>
+    <name>temper::CommandDesk</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>temper::CommandPalette</name>
+    <message>
+        <source>What do you want to do, or where to go?</source>
+        <translation>想做什么，或者去哪里？</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. A few letters of a name suffice, in their order.</source>
+        <translation>没有这样的名称。按顺序输入名称中的几个字即可。</translation>
+    </message>
+</context>
+<context>
     <name>temper::ComparePage</name>
     <message>
         <source>Compare</source>
@@ -435,6 +461,14 @@
         <source>Import data…</source>
         <translation>导入数据…</translation>
     </message>
+    <message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
 </context>
 <context>
     <name>temper::DeskWords</name>
@@ -461,6 +495,41 @@
     <message>
         <source>fits</source>
         <translation>内存足够</translation>
+    </message>
+</context>
+<context>
+    <name>temper::EngineLight</name>
+    <message>
+        <source>Engine at rest</source>
+        <translation>引擎待命</translation>
+    </message>
+    <message>
+        <source>Engine starting</source>
+        <translation>引擎启动中</translation>
+    </message>
+    <message>
+        <source>Engine ready</source>
+        <translation>引擎就绪</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>引擎已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly; it starts again as soon as it is needed.</source>
+        <translation>引擎意外结束；需要时会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>The program that tokenises, estimates and answers for this window. Runs have their own.</source>
+        <translation>为本窗口分词、估算和生成回答的程序。每个运行另有自己的程序。</translation>
+    </message>
+    <message>
+        <source>Memory the engine holds, of the machine&apos;s</source>
+        <translation>引擎占用的内存 / 本机内存</translation>
     </message>
 </context>
 <context>
@@ -1527,10 +1596,6 @@
 <context>
     <name>temper::MainWindow</name>
     <message>
-        <source>Open project</source>
-        <translation>打开项目</translation>
-    </message>
-    <message>
         <source>About Temper</source>
         <translation>关于 Temper</translation>
     </message>
@@ -1565,14 +1630,6 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>The project is packed: %1, %2.</source>
         <translation>项目已打包：%1，%2。</translation>
-    </message>
-    <message>
-        <source>Open packed project</source>
-        <translation>打开打包的项目</translation>
-    </message>
-    <message>
-        <source>Archives (*.zip)</source>
-        <translation>压缩包 (*.zip)</translation>
     </message>
     <message>
         <source>A project is being packed or unpacked: wait for it, or stop it.</source>
@@ -1686,6 +1743,18 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>C&amp;lose project</source>
         <translation>关闭项目(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Everything that can be done, and every place, by a few letters of its name.</source>
+        <translation>输入名称中的几个字，即可找到所有操作和位置。</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +2044,10 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>A model is what is fine-tuned: a Hugging Face folder or a GGUF file. Drop one here, add it by the buttons at the left, or get one: from what other programs keep on this machine, or from a server you name.</source>
         <translation>模型就是要微调的对象：Hugging Face 文件夹或 GGUF 文件。可以拖放到这里，用左侧的按钮添加，或者获取一个：来自本机其他程序已有的模型，或您指定的服务器。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2387,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>changed words are underlined</source>
         <translation>有变化的词带下划线</translation>
     </message>
+    <message>
+        <source>%1 words of %2 and %3 in common</source>
+        <translation>两个回答分别有 %2 和 %3 个词，相同 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>temper::ProblemModel</name>
@@ -2634,6 +2711,21 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>unpacking</source>
         <translation>解包</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProjectDialogs</name>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Open packed project</source>
+        <translation>打开打包的项目</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3321,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>The curves begin with the first training step.</source>
         <translation>曲线从第一个训练步开始。</translation>
     </message>
+    <message>
+        <source>Its rows are fixed when it begins: what is edited until then counts.</source>
+        <translation>它的数据行在开始时固定：此前的编辑都会生效。</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunHeader</name>
@@ -3545,12 +3641,20 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>%1 lines of events.jsonl are damaged and were passed over.</source>
         <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
     </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunningRun</name>
     <message>
         <source>step %1 of %2</source>
         <translation>第 %1 / %2 步</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -4484,12 +4588,20 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Shows every setting instead of those most runs need.</source>
         <translation>显示全部设置，而不只是常用的设置。</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>temper::TurnView</name>
     <message>
         <source>Prompt</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>The answers have %1 words of %2 and %3 in common: too few to mark the others.</source>
+        <translation>两个回答分别有 %2 和 %3 个词，相同的只有 %1 个：相差太大，不作标记。</translation>
     </message>
 </context>
 <context>

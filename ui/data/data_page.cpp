@@ -173,18 +173,6 @@ void DataPage::closeProject()
     m_stack->setCurrentWidget(m_loading);
 }
 
-void DataPage::receive(const Json& what)
-{
-    if (what.contains("set") && what["set"].is_string())
-        openSet(QString::fromStdString(what["set"].get<std::string>()));
-    if (!what.contains("import") || !what["import"].is_array())
-        return;
-    QStringList files;
-    for (const Json& file : what["import"])
-        files.append(QString::fromStdString(file.get<std::string>()));
-    importFiles(files);
-}
-
 QStringList DataPage::pictureStates() const
 {
     QStringList states { QStringLiteral("empty") };

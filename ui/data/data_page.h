@@ -39,6 +39,7 @@ public:
     void setProject(const OpenProject& project) override;
     void closeProject() override;
     void receive(const Json& what) override;
+    QList<Place> places() const override;
     QStringList pictureStates() const override;
     void showPictureState(const QString& state) override;
 

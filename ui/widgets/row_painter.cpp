@@ -13,11 +13,12 @@ void drawLine(QPainter& painter,
     const QRect& area,
     const QFont& font,
     const QColor& colour,
-    const QString& text)
+    const QString& text,
+    Qt::TextElideMode elide = Qt::ElideRight)
 {
     painter.setFont(font);
     painter.setPen(colour);
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width());
+    const QString shown = painter.fontMetrics().elidedText(text, elide, area.width());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
 }
 
@@ -74,7 +75,8 @@ void paintTwoLineRow(QPainter& painter,
         theme.icon(row.markName, row.markColour).paint(&painter, mark);
         title.setRight(mark.left() - size::kGrid);
     }
-    drawLine(painter, title, strong, theme.colour(Colour::Text), row.title);
+    // Names of kin differ at their ends.
+    drawLine(painter, title, strong, theme.colour(Colour::Text), row.title, Qt::ElideMiddle);
     const bool selected
         = option.state & QStyle::State_Selected; // state colours are too pale to read on the selection
     const Colour detail = selected && row.detailColour != Colour::Muted ? Colour::Text : row.detailColour;
