@@ -11,6 +11,9 @@
 #include <QDir>
 #include <QSettings>
 
+#include <algorithm>
+#include <string_view>
+
 namespace {
 
 void describe(QCommandLineParser& parser, const QCommandLineOption& screens)
@@ -25,19 +28,37 @@ void describe(QCommandLineParser& parser, const QCommandLineOption& screens)
     parser.addOption(screens);
 }
 
+// Help and version are told where there is no display, too.
+bool asksOnlyForWords(int argc, char** argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view word) {
+        return word == "-h" || word == "--help" || word == "--help-all" || word == "-v"
+            || word == "--version";
+    });
+}
+
+void nameProgram()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Temper"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Temper"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(temper::kVersion));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("Temper"));
-    QApplication::setOrganizationName(QStringLiteral("Temper"));
-    QApplication::setApplicationVersion(QString::fromLatin1(temper::kVersion));
-
+    nameProgram();
     QCommandLineOption screens(QStringLiteral("screens"), QString(), QStringLiteral("folder"));
     screens.setFlags(QCommandLineOption::HiddenFromHelp);
     QCommandLineParser parser;
     describe(parser, screens);
+    if (asksOnlyForWords(argc, argv)) {
+        const QCoreApplication words(argc, argv);
+        parser.process(words);
+        return 0;
+    }
+    QApplication application(argc, argv);
     parser.process(application);
 
     temper::loadResources();

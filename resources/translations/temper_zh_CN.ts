@@ -160,7 +160,7 @@
         <translation>一次处理许多提示</translation>
     </message>
     <message>
-        <source>Open a file of prompts, or drop it here: JSON lines with &quot;prompt&quot; or &quot;messages&quot;, a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
+        <source>Open a file of prompts, or drop it here: JSON lines with "prompt" or "messages", a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
         <translation>打开提示文件，或将其拖到此处：带“prompt”或“messages”的 JSON 行、表格，或每行一个提示的文本。两侧逐一回答，回答可存为 JSON 行或表格。</translation>
     </message>
     <message>
@@ -326,7 +326,7 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>The engine gave its model&apos;s memory to a run and loads the model again on use</source>
+        <source>The engine gave its model's memory to a run and loads the model again on use</source>
         <translation>引擎把模型占用的内存让给了运行，用到时会重新加载模型</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>为本窗口分词、估算和生成回答的程序。每个运行另有自己的程序。</translation>
     </message>
     <message>
-        <source>Memory the engine holds, of the machine&apos;s</source>
+        <source>Memory the engine holds, of the machine's</source>
         <translation>引擎占用的内存 / 本机内存</translation>
     </message>
 </context>
@@ -539,7 +539,7 @@
         <translation>无法启动引擎：%1。</translation>
     </message>
     <message>
-        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
+        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
         <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
     </message>
     <message>
@@ -567,7 +567,7 @@
     <name>temper::EngineWords</name>
     <message>
         <source>sentences</source>
-        <extracomment>The file of the engine&apos;s sentences in this language, in resources/translations; left as it is in English.</extracomment>
+        <extracomment>The file of the engine's sentences in this language, in resources/translations; left as it is in English.</extracomment>
         <translation>sentences_zh_CN</translation>
     </message>
     <message>
@@ -694,7 +694,11 @@
         <source>What would save memory</source>
         <translation>怎样可以省内存</translation>
     </message>
-</context>
+<message>
+        <source>%1 rows are longer than the cutoff and will be cut</source>
+        <translation>%1 行超过截断长度，将被截断</translation>
+    </message>
+    </context>
 <context>
     <name>temper::ExampleCard</name>
     <message>
@@ -1133,7 +1137,7 @@
         <translation>服务器只向已登录或已同意条款的人提供它。</translation>
     </message>
     <message>
-        <source>Get it with the server&apos;s own program, and add the folder here.</source>
+        <source>Get it with the server's own program, and add the folder here.</source>
         <translation>请用该服务器自己的程序获取，再把文件夹添加到这里。</translation>
     </message>
     <message>
@@ -1141,7 +1145,7 @@
         <translation>服务器上没有它。</translation>
     </message>
     <message>
-        <source>Check the spelling: a name has the form owner/name, as on the server&apos;s own page.</source>
+        <source>Check the spelling: a name has the form owner/name, as on the server's own page.</source>
         <translation>请检查拼写：名称形如“所有者/名称”，与服务器网页上的一致。</translation>
     </message>
     <message>
@@ -1639,7 +1643,19 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Folder of the project to open, or a packed one (.zip), which is unpacked here.</source>
         <translation>要打开的项目文件夹，或打包的项目（.zip），后者会解包到当前文件夹。</translation>
     </message>
-</context>
+<message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Open packed project</source>
+        <translation>打开打包的项目</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
+    </message>
+    </context>
 <context>
     <name>temper::MemoryBar</name>
     <message>
@@ -2002,7 +2018,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>%1 个模型</translation>
     </message>
     <message>
-        <source>Add a model&apos;s folder</source>
+        <source>Add a model's folder</source>
         <translation>添加模型文件夹</translation>
     </message>
     <message>
@@ -2080,7 +2096,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>稍后选择</translation>
     </message>
     <message>
-        <source>Choose a model&apos;s folder</source>
+        <source>Choose a model's folder</source>
         <translation>选择模型文件夹</translation>
     </message>
     <message>
@@ -2100,7 +2116,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>数据 (*.jsonl *.json *.csv *.tsv *.parquet *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Where the project&apos;s folder is made</source>
+        <source>Where the project's folder is made</source>
         <translation>项目文件夹的位置</translation>
     </message>
     <message>
@@ -2193,7 +2209,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>另一个窗口已打开此项目，因此这里只能查看：要修改，请关闭那个窗口后重新打开项目。</translation>
     </message>
     <message>
-        <source>This project&apos;s folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
+        <source>This project's folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
         <translation>此项目的文件夹不可写，因此只能查看：要修改，请把它复制到您自己的位置。</translation>
     </message>
 </context>
@@ -2430,7 +2446,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>尚未选择数据。</translation>
     </message>
     <message>
-        <source>Choose one of the project&apos;s sets or a file.</source>
+        <source>Choose one of the project's sets or a file.</source>
         <translation>请选择项目中的数据集或文件。</translation>
     </message>
     <message>
@@ -2622,7 +2638,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>模型从本机加载；请给出模型所在的文件夹。</translation>
     </message>
     <message>
-        <source>Relative paths begin at dataset_dir, at the recipe&apos;s folder or at the current folder.</source>
+        <source>Relative paths begin at dataset_dir, at the recipe's folder or at the current folder.</source>
         <translation>相对路径以 dataset_dir、配方所在文件夹或当前文件夹为起点。</translation>
     </message>
     <message>
@@ -2880,7 +2896,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>GGUF 模型 (*.gguf)</translation>
     </message>
     <message>
-        <source>The model&apos;s own</source>
+        <source>The model's own</source>
         <translation>模型自带</translation>
     </message>
     <message>
@@ -3626,7 +3642,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
     </message>
     <message>
-        <source>recipe.yaml is missing in the run&apos;s folder, so the run can be looked at, not resumed.</source>
+        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
         <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
     </message>
     <message>
@@ -3849,7 +3865,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>回答的困惑度</translation>
     </message>
     <message>
-        <source>How surprised each model is by its own answers and by the other&apos;s; lower is surer.</source>
+        <source>How surprised each model is by its own answers and by the other's; lower is surer.</source>
         <translation>两个模型各自对自己的回答和对方的回答有多意外；越低越有把握。</translation>
     </message>
     <message>
@@ -4292,7 +4308,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>选择一行以查看它的词元。</translation>
     </message>
     <message>
-        <source>A row becomes tokens through a model&apos;s chat template and tokenizer. Choose the model you want to train.</source>
+        <source>A row becomes tokens through a model's chat template and tokenizer. Choose the model you want to train.</source>
         <translation>行通过模型的对话模板和分词器变成词元。请选择要训练的模型。</translation>
     </message>
     <message>
@@ -4324,7 +4340,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>编号</translation>
     </message>
     <message>
-        <source>Shows each token&apos;s number in the vocabulary.</source>
+        <source>Shows each token's number in the vocabulary.</source>
         <translation>显示每个词元在词表中的编号。</translation>
     </message>
     <message>
@@ -4663,11 +4679,11 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>与之前相同：没有遗忘</translation>
     </message>
     <message>
-        <source>Its loss is %1 % lower than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
     </message>
     <message>
-        <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
     </message>
 </context>

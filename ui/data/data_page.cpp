@@ -10,6 +10,7 @@
 #include "ui/data/split_panel.h"
 #include "ui/data/totals_panel.h"
 #include "ui/shell/theme/theme.h"
+#include "ui/shell/workbench.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
@@ -167,31 +168,16 @@ void DataPage::closeProject()
     if (m_importPanel->isImporting())
         m_importPanel->stop();
     m_view->close();
+    m_view->totals().form().forget();
     m_current.clear();
     m_sets = {};
     m_notice->hide();
     m_stack->setCurrentWidget(m_loading);
 }
 
-QStringList DataPage::pictureStates() const
+void DataPage::setWorkbench(Workbench& workbench)
 {
-    QStringList states { QStringLiteral("empty") };
-    if (!m_sets.sets.empty())
-        states << QStringLiteral("search") << QStringLiteral("unusable");
-    if (m_sets.sets.size() > 1)
-        states << QStringLiteral("mix");
-    return states;
-}
-
-void DataPage::showPictureState(const QString& state)
-{
-    m_view->search(state == QLatin1String("search") ? QStringLiteral("the") : QString());
-    m_view->setFilter(state == QLatin1String("unusable") ? SetFilter::Unusable : SetFilter::InUse);
-    if (state == QLatin1String("mix"))
-        m_mixPanel->begin(m_project->folder, m_sets.sets, m_current);
-    m_stack->setCurrentWidget(state == QLatin1String("empty") ? m_emptyPage
-            : state == QLatin1String("mix")                   ? static_cast<QWidget*>(m_mixPanel)
-                                                              : m_content);
+    connect(&workbench, &Workbench::nextRunChanged, &m_view->totals().form(), &RenderForm::follow);
 }
 
 void DataPage::readSets(const QString& wanted)

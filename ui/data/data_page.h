@@ -38,6 +38,7 @@ public:
     QString iconName() const override;
     void setProject(const OpenProject& project) override;
     void closeProject() override;
+    void setWorkbench(Workbench& workbench) override; // rows are shown as the next run reads them
     void receive(const Json& what) override;
     QList<Place> places() const override;
     QStringList pictureStates() const override;

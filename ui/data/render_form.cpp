@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/data/render_form.h"
 
+#include "core/common/recipe/recipe_samples.h"
 #include "core/common/text/chat_template.h"
 #include "ui/shell/open_project.h"
 #include "ui/shell/theme/tokens.h"
@@ -21,6 +22,13 @@ namespace {
 constexpr int kLeastField = 120;
 constexpr int kCutoffStep = 256;
 constexpr int kGreatestCutoff = 1'048'576;
+
+RenderSettings settingsOf(const Recipe& recipe)
+{
+    const SampleOptions options = sampleOptionsOf(recipe);
+    return { recipe.modelNameOrPath, recipe.templateName, options.lossOn, options.cutoffLength };
+}
+
 } // namespace
 
 RenderForm::RenderForm(QWidget* parent)
@@ -90,6 +98,41 @@ void RenderForm::chooseModel(const std::filesystem::path& model)
     m_settings.model = model;
     fillModels();
     Q_EMIT changed();
+}
+
+void RenderForm::follow(const Recipe& nextRun)
+{
+    const RenderSettings told = settingsOf(nextRun);
+    if (told == m_nextRun)
+        return;
+    m_nextRun = told;
+    RenderSettings settings = told;
+    if (settings.model.empty())
+        settings.model = m_settings.model;
+    else
+        m_chosenByHand = true;
+    if (settings == m_settings)
+        return;
+    showSettings(settings);
+    setModels(m_models);
+    Q_EMIT changed();
+}
+
+void RenderForm::forget()
+{
+    m_chosenByHand = false;
+    m_nextRun = {};
+    m_models.clear();
+    showSettings({});
+    fillModels();
+}
+
+void RenderForm::showSettings(const RenderSettings& settings)
+{
+    m_settings = settings;
+    const QSignalBlocker quiet(m_cutoff);
+    m_cutoff->setValue(static_cast<int>(settings.cutoffLength));
+    fillWords();
 }
 
 QString RenderForm::modelName() const
@@ -169,7 +212,10 @@ void RenderForm::fillWords()
     m_template->addItem(tr("The model's own"), QString());
     for (const std::string& name : chatTemplateNames())
         m_template->addItem(QString::fromStdString(name), QString::fromStdString(name));
-    m_template->setCurrentIndex(m_template->findData(QString::fromStdString(m_settings.chatTemplate)));
+    const QString chosen = QString::fromStdString(m_settings.chatTemplate);
+    if (m_template->findData(chosen) < 0) // a file, or one of the model's further templates
+        m_template->addItem(toText(toPath(chosen).filename()), chosen);
+    m_template->setCurrentIndex(m_template->findData(chosen));
     m_loss->clear();
     m_loss->addItem(tr("Answers"), static_cast<int>(LossOn::Answers));
     m_loss->addItem(tr("Last answer only"), static_cast<int>(LossOn::LastAnswer));

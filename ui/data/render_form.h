@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace temper {
 
+struct Recipe;
+
 class RenderForm : public QWidget {
     Q_OBJECT
 public:
@@ -22,6 +24,9 @@ public:
     const RenderSettings& settings() const { return m_settings; }
     QString modelName() const; // empty: none is chosen
     void chooseModel(const std::filesystem::path& model);
+    void follow(
+        const Recipe& nextRun); // what a run of it would read; a later choice by hand stands until it changes
+    void forget(); // the project's model and settings
     void openModelList();
 
 Q_SIGNALS:
@@ -35,12 +40,14 @@ private:
     void modelPicked(int index);
     void fillModels();
     void fillWords();
+    void showSettings(const RenderSettings& settings);
     enum class ModelForm { Folder, File };
     void browse(ModelForm form);
     void apply();
     void retranslate();
 
     RenderSettings m_settings;
+    RenderSettings m_nextRun; // as it was told last
     QList<ModelChoice> m_models;
     bool m_chosenByHand = false;
     QLabel* m_modelLabel;

@@ -4,6 +4,7 @@
 #include "core/common/base/error.h"
 #include "core/common/project/model_library.h"
 #include "core/common/recipe/recipe_reader.h"
+#include "core/common/text/chat_template_choice.h"
 #include "ui/shell/open_project.h"
 
 #include <algorithm>
@@ -44,11 +45,7 @@ std::shared_ptr<const RenderTools> loadRenderTools(const RenderSettings& setting
     auto tools = std::make_shared<RenderTools>();
     tools->settings = settings;
     tools->tokenizer = loadTokenizer(settings.model);
-    const std::string source = settings.chatTemplate.empty() ? tools->tokenizer->names().chatTemplate
-                                                             : namedChatTemplate(settings.chatTemplate);
-    if (!source.empty())
-        tools->chatTemplate = std::make_shared<const ChatTemplate>(
-            source, settings.chatTemplate.empty() ? "the model's chat template" : settings.chatTemplate);
+    tools->chatTemplate = chooseChatTemplate(settings.chatTemplate, tools->tokenizer.get());
     return tools;
 }
 

@@ -14,7 +14,7 @@ namespace temper {
 
 struct RenderSettings {
     std::filesystem::path model; // empty: none is chosen
-    std::string chatTemplate; // one of chatTemplateNames(); empty: the model's own
+    std::string chatTemplate; // as chooseChatTemplate takes it; empty: the model's own
     LossOn lossOn = LossOn::Answers;
     std::size_t cutoffLength = 2048;
 

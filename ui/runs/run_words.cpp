@@ -190,10 +190,10 @@ QString RunWords::headline(const RunEntry& entry, const RunHistory& history)
     const QString step = NumberText::count(static_cast<std::int64_t>(history.step.last()));
     parts.append(history.totalSteps > 0 ? tr("step %1 of %2").arg(step, NumberText::count(history.totalSteps))
                                         : tr("step %1").arg(step));
-    parts.append(tr("epoch %1").arg(history.epoch, 0, 'f', 1));
+    parts.append(tr("epoch %1").arg(history.epoch, 0, 'f', history.epoch < 1 ? 2 : 1));
     if (live)
         parts.append(tr("%1 tokens/s").arg(NumberText::value(history.tokensPerSecond.last())));
-    if (const auto left = history.secondsLeft(); live && left && history.phase != RunPhase::Paused)
+    if (const auto left = history.secondsLeft(); live && left && *left > 0 && history.phase != RunPhase::Paused)
         parts.append(tr("%1 left").arg(NumberText::duration(*left)));
     return parts.join(kSeparator);
 }

@@ -9,11 +9,22 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace temper {
 
 namespace {
+
 constexpr int kButtonHeight = 50;
+constexpr int kAroundText = 35; // what a button holds beside its text: icon, gaps and padding
+
+// Chinese glyphs come from a taller font than the one the style measures with.
+int buttonHeight(const QFont& font, const QString& text)
+{
+    return std::max(kButtonHeight, kAroundText + QFontMetrics(font).boundingRect(text).height());
 }
+
+} // namespace
 
 Rail::Rail(const Theme& theme, QWidget* parent)
     : QWidget(parent)
@@ -40,7 +51,6 @@ QToolButton* Rail::makeButton()
     button->setProperty("role", QLatin1String("rail"));
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setIconSize(QSize(size::kIcon, size::kIcon));
-    button->setFixedHeight(kButtonHeight);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
     return button;
@@ -62,6 +72,7 @@ void Rail::setPageTitles(const QStringList& titles)
 {
     for (int i = 0; i < titles.size(); ++i) {
         m_pages->button(i)->setText(titles[i]);
+        m_pages->button(i)->setFixedHeight(buttonHeight(m_theme.font(TextRole::Small), titles[i]));
         m_pages->button(i)->setAccessibleName(titles[i]);
     }
 }
@@ -108,6 +119,7 @@ void Rail::repaintIcons()
 void Rail::retranslate()
 {
     m_themeSwitch->setText(tr("Theme"));
+    m_themeSwitch->setFixedHeight(buttonHeight(m_theme.font(TextRole::Small), m_themeSwitch->text()));
     m_themeSwitch->setToolTip(tr("Switch between light and dark"));
     m_themeSwitch->setAccessibleName(tr("Switch between light and dark"));
 }

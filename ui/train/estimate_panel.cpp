@@ -190,7 +190,7 @@ void EstimatePanel::showReady()
     if (estimate.evaluationRows > 0)
         addTick(tr("%1 rows held out for evaluation").arg(NumberText::count(estimate.evaluationRows)));
     if (estimate.truncatedRows > 0)
-        addTick(tr("%1 rows are longer than the longest row and will be cut")
+        addTick(tr("%1 rows are longer than the cutoff and will be cut")
                     .arg(NumberText::count(estimate.truncatedRows)),
             Mark::Mind);
     if (estimate.unusableRows > 0)

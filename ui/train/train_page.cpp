@@ -272,6 +272,8 @@ void TrainPage::showCheck()
 {
     m_form->setCheck(m_desk->check());
     m_header->setRuns(m_desk->check().runs);
+    if (m_workbench)
+        m_workbench->noteNextRun(m_desk->check().recipe);
     showFigures();
 }
 

@@ -72,9 +72,13 @@ int LastValueLabels::room() const
     const QFontMetrics metrics(m_theme.font(TextRole::Small));
     const QCPRange shown = m_plot.xAxis->range();
     double room = metrics.horizontalAdvance(NumberText::count(std::llround(shown.upper))) / 2.0 + size::kGrid;
+    const double around = m_plot.width() - m_plot.axisRect()->left(); // the axis and the room together
     for (const Label& label : m_labels) {
-        const double inside = (shown.upper - label.x) / shown.size() * m_plot.width();
-        room = std::max(room, metrics.horizontalAdvance(label.item->text()) + size::kSmallGap - inside);
+        const double reached = (label.x - shown.lower) / shown.size(); // share of the axis left of the label
+        if (reached <= 0 || reached > 1)
+            continue;
+        const double needed = metrics.horizontalAdvance(label.item->text()) + size::kSmallGap;
+        room = std::max(room, (needed - (1 - reached) * around) / reached);
     }
     return static_cast<int>(room);
 }

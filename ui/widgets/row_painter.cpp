@@ -14,11 +14,11 @@ void drawLine(QPainter& painter,
     const QFont& font,
     const QColor& colour,
     const QString& text,
-    Qt::TextElideMode elide = Qt::ElideRight)
+    Qt::TextElideMode cut = Qt::ElideRight)
 {
     painter.setFont(font);
     painter.setPen(colour);
-    const QString shown = painter.fontMetrics().elidedText(text, elide, area.width());
+    const QString shown = painter.fontMetrics().elidedText(text, cut, area.width());
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
 }
 
@@ -75,7 +75,7 @@ void paintTwoLineRow(QPainter& painter,
         theme.icon(row.markName, row.markColour).paint(&painter, mark);
         title.setRight(mark.left() - size::kGrid);
     }
-    // Names of kin differ at their ends.
+    // Names that differ only at their ends, as those of a queue of runs do, stay apart.
     drawLine(painter, title, strong, theme.colour(Colour::Text), row.title, Qt::ElideMiddle);
     const bool selected
         = option.state & QStyle::State_Selected; // state colours are too pale to read on the selection

@@ -191,7 +191,7 @@ private:
     void giveCutoff()
     {
         const std::string about = m_data.isEstimated ? "about " : "";
-        const std::string aboutZh = m_data.isEstimated ? "约 " : "";
+        const std::string aboutZh = m_data.isEstimated ? "约 " : " ";
         const std::string longest = grouped(m_data.longestTokens);
         if (m_cutsRows)
             give("cutoff_len",

@@ -62,17 +62,6 @@ TextTools loadTextTools(const Recipe& recipe)
     return tools;
 }
 
-SampleOptions sampleOptionsOf(const Recipe& recipe)
-{
-    SampleOptions options;
-    options.cutoffLength = static_cast<std::size_t>(recipe.cutoffLen);
-    if (recipe.stage == Stage::PreTraining || recipe.trainOnPrompt)
-        options.lossOn = LossOn::Everything;
-    else if (recipe.maskHistory)
-        options.lossOn = LossOn::LastAnswer;
-    return options;
-}
-
 bool needsTokenizer(const Revision& revision, const Recipe& recipe)
 {
     if (!recipe.probePrompts.empty())

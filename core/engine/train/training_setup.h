@@ -5,6 +5,7 @@
 #include "core/common/base/progress.h"
 #include "core/common/data/sample_set.h"
 #include "core/common/recipe/recipe_reader.h"
+#include "core/common/recipe/recipe_samples.h"
 #include "core/engine/train/batch_plan.h"
 #include "core/engine/train/revision.h"
 #include "core/engine/train/trainable.h"
@@ -24,8 +25,6 @@ struct TextTools {
 
 // The recipe's template (a name or a .jinja file), else the model's own.
 TextTools loadTextTools(const Recipe& recipe);
-
-SampleOptions sampleOptionsOf(const Recipe& recipe);
 
 struct TrainingSamples {
     PackedSamples train;

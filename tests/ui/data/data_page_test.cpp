@@ -4,6 +4,7 @@
 #include "ui/data/render_form.h"
 #include "ui/data/token_card.h"
 #include "ui/data/totals_panel.h"
+#include "ui/shell/workbench.h"
 #include "ui/widgets/filter_chip.h"
 #include "ui/widgets/token_view.h"
 
@@ -202,6 +203,36 @@ private Q_SLOTS:
         m_page->show();
         QTRY_VERIFY(!m_page->view().totals().form().modelName().isEmpty());
         QTRY_VERIFY(m_page->view().counted());
+    }
+
+    void rowsAreShownAsTheNextRunReadsThem()
+    {
+        Project::create(project());
+        makeSampleModel(project());
+        Workbench workbench;
+        m_page->setWorkbench(workbench);
+        openSample(25);
+        const RenderForm& form = m_page->view().totals().form();
+        QTRY_VERIFY(m_page->view().counted());
+        const auto model = form.settings().model;
+        auto* cutoff = named<QSpinBox>(*m_page, QStringLiteral("Cutoff length in tokens"));
+        Recipe next;
+        next.cutoffLen = 12;
+        next.trainOnPrompt = true;
+        workbench.noteNextRun(next);
+        QCOMPARE(cutoff->value(), 12);
+        QCOMPARE(form.settings().lossOn, LossOn::Everything);
+        QCOMPARE(form.settings().model, model); // a recipe without one says nothing of it
+        cutoff->setValue(100);
+        workbench.noteNextRun(next);
+        QCOMPARE(form.settings().cutoffLength, std::size_t { 100 }); // by hand, and the recipe is as before
+        next.maskHistory = true;
+        next.trainOnPrompt = false;
+        workbench.noteNextRun(next);
+        QCOMPARE(form.settings().cutoffLength, std::size_t { 12 });
+        QCOMPARE(form.settings().lossOn, LossOn::LastAnswer);
+        m_page->closeProject();
+        QCOMPARE(form.settings(), RenderSettings());
     }
 
     void cutoffShowsWhichRowsAreCut()

@@ -180,9 +180,9 @@ private Q_SLOTS:
             history.apply({ 1000.0 + 2 * step, event });
         }
         QCOMPARE(RunWords::headline(entry("a", RunState::Running, 3), history),
-            QStringLiteral("Training · step 3 of 123 · epoch 0.2 · 274 tokens/s · 4 min left"));
+            QStringLiteral("Training · step 3 of 123 · epoch 0.23 · 274 tokens/s · 4 min left"));
         QCOMPARE(RunWords::headline(entry("a", RunState::Interrupted, 3), history),
-            QStringLiteral("Interrupted · step 3 of 123 · epoch 0.2"));
+            QStringLiteral("Interrupted · step 3 of 123 · epoch 0.23"));
     }
 };
 

@@ -148,6 +148,7 @@ private Q_SLOTS:
         QTRY_VERIFY(railButton(QStringLiteral("运行")));
         QCOMPARE(m_preferences->language(), LanguageChoice::Chinese);
         QCOMPARE(QApplication::font().pixelSize(), 14);
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), QStringLiteral("取消"));
         Q_EMIT menus()->languageAsked(LanguageChoice::English);
         QTRY_VERIFY(railButton(QStringLiteral("Runs")));
     }

@@ -3,10 +3,10 @@
 
 #include "ui/shell/theme/icon_engine.h"
 #include "ui/shell/theme/palette.h"
+#include "ui/shell/theme/window_style.h"
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 // Q_INIT_RESOURCE must stand outside any namespace; without it a static library's resources are dropped.
@@ -30,7 +30,7 @@ void loadResources()
 Theme::Theme(QApplication&)
     : m_systemPalette(QApplication::palette())
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::apply);
 #endif
