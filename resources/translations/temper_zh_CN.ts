@@ -160,7 +160,7 @@
         <translation>一次处理许多提示</translation>
     </message>
     <message>
-        <source>Open a file of prompts, or drop it here: JSON lines with &quot;prompt&quot; or &quot;messages&quot;, a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
+        <source>Open a file of prompts, or drop it here: JSON lines with "prompt" or "messages", a table, or a text with a prompt a line. Both sides answer each of them, and the answers are saved as JSON lines or a table.</source>
         <translation>打开提示文件，或将其拖到此处：带“prompt”或“messages”的 JSON 行、表格，或每行一个提示的文本。两侧逐一回答，回答可存为 JSON 行或表格。</translation>
     </message>
     <message>
@@ -300,7 +300,7 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>The engine gave its model&apos;s memory to a run and loads the model again on use</source>
+        <source>The engine gave its model's memory to a run and loads the model again on use</source>
         <translation>引擎把模型占用的内存让给了运行，用到时会重新加载模型</translation>
     </message>
     <message>
@@ -435,6 +435,14 @@
         <source>Import data…</source>
         <translation>导入数据…</translation>
     </message>
+<message>
+        <source>Data sets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 行</translation>
+    </message>
 </context>
 <context>
     <name>temper::DeskWords</name>
@@ -470,7 +478,7 @@
         <translation>无法启动引擎：%1。</translation>
     </message>
     <message>
-        <source>Install Temper again, or name the engine&apos;s program in TEMPER_ENGINE.</source>
+        <source>Install Temper again, or name the engine's program in TEMPER_ENGINE.</source>
         <translation>请重新安装 Temper，或在环境变量 TEMPER_ENGINE 中指明引擎程序的位置。</translation>
     </message>
     <message>
@@ -498,7 +506,7 @@
     <name>temper::EngineWords</name>
     <message>
         <source>sentences</source>
-        <extracomment>The file of the engine&apos;s sentences in this language, in resources/translations; left as it is in English.</extracomment>
+        <extracomment>The file of the engine's sentences in this language, in resources/translations; left as it is in English.</extracomment>
         <translation>sentences_zh_CN</translation>
     </message>
     <message>
@@ -625,7 +633,11 @@
         <source>What would save memory</source>
         <translation>怎样可以省内存</translation>
     </message>
-</context>
+<message>
+        <source>%1 rows are longer than the longest row and will be cut</source>
+        <translation>%1 行超过最大长度，将被截断</translation>
+    </message>
+    </context>
 <context>
     <name>temper::ExampleCard</name>
     <message>
@@ -1064,7 +1076,7 @@
         <translation>服务器只向已登录或已同意条款的人提供它。</translation>
     </message>
     <message>
-        <source>Get it with the server&apos;s own program, and add the folder here.</source>
+        <source>Get it with the server's own program, and add the folder here.</source>
         <translation>请用该服务器自己的程序获取，再把文件夹添加到这里。</translation>
     </message>
     <message>
@@ -1072,7 +1084,7 @@
         <translation>服务器上没有它。</translation>
     </message>
     <message>
-        <source>Check the spelling: a name has the form owner/name, as on the server&apos;s own page.</source>
+        <source>Check the spelling: a name has the form owner/name, as on the server's own page.</source>
         <translation>请检查拼写：名称形如“所有者/名称”，与服务器网页上的一致。</translation>
     </message>
     <message>
@@ -1691,6 +1703,18 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>C&amp;lose project</source>
         <translation>关闭项目(&amp;L)</translation>
     </message>
+<message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Everything that can be done, and every place, by a few letters of its name.</source>
+        <translation>输入名称中的几个字，即可找到所有操作和位置。</translation>
+    </message>
 </context>
 <context>
     <name>temper::MixPanel</name>
@@ -1937,7 +1961,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>%1 个模型</translation>
     </message>
     <message>
-        <source>Add a model&apos;s folder</source>
+        <source>Add a model's folder</source>
         <translation>添加模型文件夹</translation>
     </message>
     <message>
@@ -1980,6 +2004,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>A model is what is fine-tuned: a Hugging Face folder or a GGUF file. Drop one here, add it by the buttons at the left, or get one: from what other programs keep on this machine, or from a server you name.</source>
         <translation>模型就是要微调的对象：Hugging Face 文件夹或 GGUF 文件。可以拖放到这里，用左侧的按钮添加，或者获取一个：来自本机其他程序已有的模型，或您指定的服务器。</translation>
     </message>
+<message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
 </context>
 <context>
     <name>temper::ModelWords</name>
@@ -2011,7 +2039,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>稍后选择</translation>
     </message>
     <message>
-        <source>Choose a model&apos;s folder</source>
+        <source>Choose a model's folder</source>
         <translation>选择模型文件夹</translation>
     </message>
     <message>
@@ -2031,7 +2059,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>数据 (*.jsonl *.json *.csv *.tsv *.parquet *.txt);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>Where the project&apos;s folder is made</source>
+        <source>Where the project's folder is made</source>
         <translation>项目文件夹的位置</translation>
     </message>
     <message>
@@ -2124,7 +2152,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>另一个窗口已打开此项目，因此这里只能查看：要修改，请关闭那个窗口后重新打开项目。</translation>
     </message>
     <message>
-        <source>This project&apos;s folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
+        <source>This project's folder cannot be written, so that it is only shown: copy it to a place of your own to change it.</source>
         <translation>此项目的文件夹不可写，因此只能查看：要修改，请把它复制到您自己的位置。</translation>
     </message>
 </context>
@@ -2318,6 +2346,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>changed words are underlined</source>
         <translation>有变化的词带下划线</translation>
     </message>
+<message>
+        <source>%1 words of %2 and %3 in common</source>
+        <translation>两个回答分别有 %2 和 %3 个词，相同 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>temper::ProblemModel</name>
@@ -2357,7 +2389,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>尚未选择数据。</translation>
     </message>
     <message>
-        <source>Choose one of the project&apos;s sets or a file.</source>
+        <source>Choose one of the project's sets or a file.</source>
         <translation>请选择项目中的数据集或文件。</translation>
     </message>
     <message>
@@ -2549,7 +2581,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>模型从本机加载；请给出模型所在的文件夹。</translation>
     </message>
     <message>
-        <source>Relative paths begin at dataset_dir, at the recipe&apos;s folder or at the current folder.</source>
+        <source>Relative paths begin at dataset_dir, at the recipe's folder or at the current folder.</source>
         <translation>相对路径以 dataset_dir、配方所在文件夹或当前文件夹为起点。</translation>
     </message>
     <message>
@@ -2792,7 +2824,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>GGUF 模型 (*.gguf)</translation>
     </message>
     <message>
-        <source>The model&apos;s own</source>
+        <source>The model's own</source>
         <translation>模型自带</translation>
     </message>
     <message>
@@ -3233,6 +3265,10 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>The curves begin with the first training step.</source>
         <translation>曲线从第一个训练步开始。</translation>
     </message>
+<message>
+        <source>Its rows are fixed when it begins: what is edited until then counts.</source>
+        <translation>它的数据行在开始时固定：此前的编辑都会生效。</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunHeader</name>
@@ -3534,7 +3570,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>还没有检查点，“继续”会从第 1 步开始。</translation>
     </message>
     <message>
-        <source>recipe.yaml is missing in the run&apos;s folder, so the run can be looked at, not resumed.</source>
+        <source>recipe.yaml is missing in the run's folder, so the run can be looked at, not resumed.</source>
         <translation>运行文件夹中缺少 recipe.yaml，因此只能查看此运行，不能继续。</translation>
     </message>
     <message>
@@ -3549,12 +3585,20 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>%1 lines of events.jsonl are damaged and were passed over.</source>
         <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
     </message>
+<message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunningRun</name>
     <message>
         <source>step %1 of %2</source>
         <translation>第 %1 / %2 步</translation>
+    </message>
+<message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
     </message>
 </context>
 <context>
@@ -3749,7 +3793,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>回答的困惑度</translation>
     </message>
     <message>
-        <source>How surprised each model is by its own answers and by the other&apos;s; lower is surer.</source>
+        <source>How surprised each model is by its own answers and by the other's; lower is surer.</source>
         <translation>两个模型各自对自己的回答和对方的回答有多意外；越低越有把握。</translation>
     </message>
     <message>
@@ -4192,7 +4236,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>选择一行以查看它的词元。</translation>
     </message>
     <message>
-        <source>A row becomes tokens through a model&apos;s chat template and tokenizer. Choose the model you want to train.</source>
+        <source>A row becomes tokens through a model's chat template and tokenizer. Choose the model you want to train.</source>
         <translation>行通过模型的对话模板和分词器变成词元。请选择要训练的模型。</translation>
     </message>
     <message>
@@ -4224,7 +4268,7 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>编号</translation>
     </message>
     <message>
-        <source>Shows each token&apos;s number in the vocabulary.</source>
+        <source>Shows each token's number in the vocabulary.</source>
         <translation>显示每个词元在词表中的编号。</translation>
     </message>
     <message>
@@ -4488,12 +4532,20 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Shows every setting instead of those most runs need.</source>
         <translation>显示全部设置，而不只是常用的设置。</translation>
     </message>
+<message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>temper::TurnView</name>
     <message>
         <source>Prompt</source>
         <translation>提示</translation>
+    </message>
+<message>
+        <source>The answers have %1 words of %2 and %3 in common: too few to mark the others.</source>
+        <translation>两个回答分别有 %2 和 %3 个词，相同的只有 %1 个：相差太大，不作标记。</translation>
     </message>
 </context>
 <context>
@@ -4555,11 +4607,11 @@ The window is free software under the GNU General Public License, version 3 or l
         <translation>与之前相同：没有遗忘</translation>
     </message>
     <message>
-        <source>Its loss is %1 % lower than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % lower than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型低 %1 %。</translation>
     </message>
     <message>
-        <source>Its loss is %1 % higher than the base model&apos;s on %2 rows it was not trained on.</source>
+        <source>Its loss is %1 % higher than the base model's on %2 rows it was not trained on.</source>
         <translation>在 %2 行未参与训练的数据上，损失比基础模型高 %1 %。</translation>
     </message>
 </context>
@@ -4588,6 +4640,82 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>temper::CommandDesk</name>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+</context>
+<context>
+    <name>temper::CommandPalette</name>
+    <message>
+        <source>What do you want to do, or where to go?</source>
+        <translation>想做什么，或者去哪里？</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. A few letters of a name suffice, in their order.</source>
+        <translation>没有这样的名称。按顺序输入名称中的几个字即可。</translation>
+    </message>
+</context>
+<context>
+    <name>temper::EngineLight</name>
+    <message>
+        <source>Engine at rest</source>
+        <translation>引擎待命</translation>
+    </message>
+    <message>
+        <source>Engine starting</source>
+        <translation>引擎启动中</translation>
+    </message>
+    <message>
+        <source>Engine ready</source>
+        <translation>引擎就绪</translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation>引擎已停止</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The engine ended unexpectedly; it starts again as soon as it is needed.</source>
+        <translation>引擎意外结束；需要时会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>The program that tokenises, estimates and answers for this window. Runs have their own.</source>
+        <translation>为本窗口分词、估算和生成回答的程序。每个运行另有自己的程序。</translation>
+    </message>
+    <message>
+        <source>Memory the engine holds, of the machine's</source>
+        <translation>引擎占用的内存 / 本机内存</translation>
+    </message>
+</context>
+<context>
+    <name>temper::ProjectDialogs</name>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Open packed project</source>
+        <translation>打开打包的项目</translation>
+    </message>
+    <message>
+        <source>Archives (*.zip)</source>
+        <translation>压缩包 (*.zip)</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,11 @@ double perplexityOf(const ConversationAnswer& answer)
     return std::exp(sum / static_cast<double>(answer.tokens.size()));
 }
 
+QString rateText(double aSecond)
+{
+    return aSecond >= 1 && aSecond < 100 ? QString::number(aSecond, 'f', 1) : NumberText::value(aSecond);
+}
+
 } // namespace
 
 QString AnswerWords::figures(const ConversationAnswer& answer, bool answering)
@@ -33,7 +38,7 @@ QString AnswerWords::figures(const ConversationAnswer& answer, bool answering)
     const auto count = static_cast<std::int64_t>(answer.tokens.size());
     QStringList figures { count == 1 ? tr("1 token") : tr("%1 tokens").arg(NumberText::count(count)) };
     if (!answering && answer.tokensPerSecond > 0)
-        figures.append(tr("%1 tokens/s").arg(NumberText::value(answer.tokensPerSecond)));
+        figures.append(tr("%1 tokens/s").arg(rateText(answer.tokensPerSecond)));
     if (!answering)
         figures.append(tr("perplexity %1").arg(NumberText::value(perplexityOf(answer))));
     return figures.join(kSeparator);

@@ -14,6 +14,7 @@ TurnView::TurnView(const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_promptWord(makeLabel(LabelRole::Faint))
     , m_prompt(new ForeignText(theme))
+    , m_shared(makeLabel(LabelRole::Faint))
 {
     auto* asked = new QFrame;
     asked->setProperty("role", QLatin1String("surface"));
@@ -41,6 +42,8 @@ TurnView::TurnView(const Theme& theme, QWidget* parent)
     layout->setSpacing(size::kGap);
     layout->addWidget(asked);
     layout->addLayout(row, 1);
+    layout->addWidget(m_shared);
+    m_shared->hide();
     retranslate();
 }
 
@@ -59,7 +62,8 @@ void TurnView::setLook(const AnswerLook& look)
 bool TurnView::isComparable(Side side) const
 {
     const AnswerCard* card = m_cards[side];
-    return card->answer() && !card->isAnswering() && !card->answer()->text.empty();
+    return card->answer() && !card->isAnswering() && !card->answer()->text.empty()
+        && card->answer()->end != AnswerEnd::Failed;
 }
 
 void TurnView::compare()
@@ -68,6 +72,15 @@ void TurnView::compare()
     if (m_look.marks == AnswerMarks::Difference && isComparable(Side::Left) && isComparable(Side::Right))
         difference = wordDifference(
             m_cards[Side::Left]->shownText().toStdString(), m_cards[Side::Right]->shownText().toStdString());
+    const bool tooGreat = difference.isTooGreatToMark();
+    m_shared->setVisible(tooGreat);
+    if (tooGreat) {
+        m_shared->setText(tr("The answers have %1 words of %2 and %3 in common: too few to mark the others.")
+                              .arg(difference.commonWords)
+                              .arg(difference.leftWords)
+                              .arg(difference.rightWords));
+        difference = {};
+    }
     m_cards[Side::Left]->setDifference(difference.onlyLeft);
     m_cards[Side::Right]->setDifference(difference.onlyRight);
 }
@@ -83,6 +96,7 @@ void TurnView::retranslate()
 {
     m_promptWord->setText(tr("Prompt"));
     m_prompt->setAccessibleName(tr("Prompt"));
+    compare();
 }
 
 } // namespace temper

@@ -35,6 +35,7 @@ private:
     AnswerLook m_look;
     QLabel* m_promptWord;
     ForeignText* m_prompt;
+    QLabel* m_shared; // said where the answers share too little to be marked
     BySide<AnswerCard*> m_cards;
 };
 

@@ -40,6 +40,7 @@ public:
     void closeProject() override;
     void setWorkbench(Workbench& workbench) override; // rows are shown as the next run reads them
     void receive(const Json& what) override;
+    QList<Place> places() const override;
     QStringList pictureStates() const override;
     void showPictureState(const QString& state) override;
 

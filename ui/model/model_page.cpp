@@ -153,6 +153,19 @@ void ModelPage::receive(const Json& what)
 {
     if (what.contains("get"))
         openGetView(QString::fromStdString(what["get"].get<std::string>()));
+    if (what.contains("model"))
+        refresh(what["model"].get<std::string>());
+}
+
+QList<Place> ModelPage::places() const
+{
+    QList<Place> places;
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        const LibraryModel& model = *m_list->model(m_list->index(row));
+        places.append({ tr("Models"), QString::fromStdString(model.entry.name),
+            QDir::toNativeSeparators(toText(model.place)), { { "model", model.entry.hash } } });
+    }
+    return places;
 }
 
 void ModelPage::refresh(const std::string& choose)

@@ -26,7 +26,8 @@ class ModelList;
 class Notice;
 class Theme;
 
-// receive() takes {"get": name}: opens "Get a model" with the name filled in (it may be empty).
+// receive() takes {"get": name}: opens "Get a model" with the name filled in (it may be empty), and
+// {"model": hash}: that one is shown.
 class ModelPage : public Page {
     Q_OBJECT
 public:
@@ -40,6 +41,7 @@ public:
     void setProject(const OpenProject& project) override;
     void closeProject() override;
     void receive(const Json& what) override;
+    QList<Place> places() const override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -149,7 +149,15 @@ void ProbeCard::showAnswers()
         return;
     const std::string left = answers[first].answer.toStdString();
     const std::string right = answers[later].answer.toStdString();
-    const WordDifference difference = wordDifference(left, right);
+    WordDifference difference = wordDifference(left, right);
+    const bool tooGreat = difference.isTooGreatToMark();
+    setNote(tooGreat ? tr("%1 words of %2 and %3 in common")
+                           .arg(difference.commonWords)
+                           .arg(difference.leftWords)
+                           .arg(difference.rightWords)
+                     : tr("changed words are underlined"));
+    if (tooGreat)
+        difference = {};
     m_firstText->setText(markedHtml(left, difference.onlyLeft, Colour::Muted));
     m_laterText->setText(markedHtml(right, difference.onlyRight, Colour::AccentText));
     m_firstText->setAccessibleName(answers[first].answer);
@@ -170,7 +178,6 @@ void ProbeCard::retranslate()
     m_prompt->setAccessibleName(tr("Prompt"));
     m_firstStep->setAccessibleName(tr("Earlier answer"));
     m_step->setAccessibleName(tr("Later answer"));
-    setNote(tr("changed words are underlined"));
     fillSteps();
     showAnswers();
 }

@@ -99,7 +99,7 @@ RunListing RunCatalog::refresh(const std::stop_token& stop, int newFolders)
     }
     if (listing.whole)
         listing.changed = forgetMissing() || listing.changed;
-    listing.changed = placeInQueue(listing.problem) || listing.changed;
+    listing.changed = placeInQueue(listing) || listing.changed;
     for (const auto& [id, known] : m_known)
         listing.entries.append(known.entry);
     std::sort(listing.entries.begin(), listing.entries.end(), isYounger);
@@ -111,23 +111,31 @@ bool RunCatalog::forgetMissing()
     return std::erase_if(m_known, [&](const auto& known) { return known.second.round != m_round; }) > 0;
 }
 
-bool RunCatalog::placeInQueue(QString& problem)
+bool RunCatalog::placeInQueue(RunListing& listing)
 {
     std::unordered_map<std::string, int> places;
+    std::string taken;
     try {
-        for (const QueueEntry& entry : Project::open(m_project, ProjectAccess::ReadOnly).queue()) {
+        const Project project = Project::open(m_project, ProjectAccess::ReadOnly);
+        const bool isWorkedOn = FileLock::isHeld(project.queueLockFile());
+        for (const QueueEntry& entry : project.queue()) {
             if (!entry.started)
                 places.emplace(entry.runId, static_cast<int>(places.size()));
+            else if (isWorkedOn)
+                taken = entry.runId;
         }
+        listing.queueRests = !places.empty() && !isWorkedOn;
     } catch (const Error& error) {
-        problem = QString::fromStdString(error.what());
+        listing.problem = QString::fromStdString(error.what());
     }
     bool changed = false;
     for (auto& [id, known] : m_known) {
         const auto found = places.find(id);
         const auto place = found == places.end() ? std::nullopt : std::optional(found->second);
-        changed = changed || place != known.entry.place;
+        const bool isStarting = id == taken && known.entry.summary.state == RunState::Queued;
+        changed = changed || place != known.entry.place || isStarting != known.entry.isStarting;
         known.entry.place = place;
+        known.entry.isStarting = isStarting;
     }
     return changed;
 }

@@ -15,6 +15,7 @@ struct RunListing {
     QList<RunEntry> entries; // the youngest first
     bool whole = true; // false: there are more, refresh() again
     bool changed = true; // since the last refresh()
+    bool queueRests = false; // runs wait, and no engine takes them up
     QString problem; // why the queue cannot be read
 };
 
@@ -46,7 +47,7 @@ private:
     static Stamps stampsOf(const RunFolder& run);
     bool readAgain(const RunFolder& run, Known& known) const;
     bool forgetMissing();
-    bool placeInQueue(QString& problem);
+    bool placeInQueue(RunListing& listing);
 
     std::filesystem::path m_project;
     std::unordered_map<std::string, Known> m_known; // by id

@@ -120,6 +120,7 @@ void RunDetail::choose(const QList<RunEntry>& entries)
     m_entries = entries;
     m_notice->hide();
     m_changedRows = 0;
+    m_hasRows = false;
     m_header->setSetChange(QString());
     std::erase_if(
         m_followed, [&](const auto& followed) { return findEntry(entries, followed.first) == nullptr; });
@@ -204,6 +205,7 @@ void RunDetail::showSingle(const RunEntry& entry)
     m_problem->setText(RunWords::problem(entry, *history));
     setLabelRole(*m_problem, entry.summary.state == RunState::Failed ? LabelRole::Bad : LabelRole::Warn);
     m_problem->setVisible(!m_problem->text().isEmpty());
+    showSetChange();
     m_difference->hide();
     m_verdict->setRun(&entry);
 }
@@ -223,6 +225,7 @@ void RunDetail::askForSetChange(const RunEntry& entry)
                           const std::stop_token& stop) { return rowsChangedSince(project, run, stop); },
         [this](const std::optional<std::uint64_t>& rows) {
             m_changedRows = static_cast<std::int64_t>(rows.value_or(0));
+            m_hasRows = rows.has_value();
             showSetChange();
         },
         [](const Error&) {}); // the Data page tells what is wrong with a set
@@ -230,7 +233,10 @@ void RunDetail::askForSetChange(const RunEntry& entry)
 
 void RunDetail::showSetChange()
 {
-    m_header->setSetChange(m_changedRows == 0 ? QString()
+    const bool isWaiting = m_entries.size() == 1 && m_entries.first().summary.state == RunState::Queued;
+    m_header->setSetChange(isWaiting && !m_hasRows
+            ? tr("Its rows are fixed when it begins: what is edited until then counts.")
+            : m_changedRows == 0 ? QString()
             : m_changedRows == 1
             ? tr("The set has changed since: 1 row.")
             : tr("The set has changed since: %1 rows.").arg(NumberText::count(m_changedRows)));

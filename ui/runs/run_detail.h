@@ -75,6 +75,7 @@ private:
     RecipeDifferenceCard* m_difference;
     QTimer m_slowRead; // fires where reading the events takes so long that it must be said
     std::int64_t m_changedRows = 0; // of its sets since the run began
+    bool m_hasRows = false; // the run's rows are fixed
     LatestTask<bool> m_command;
     LatestTask<std::optional<std::uint64_t>> m_setChange;
 };

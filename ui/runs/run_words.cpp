@@ -144,9 +144,11 @@ QString RunWords::listLine(const RunEntry& entry)
 {
     if (entry.place)
         return *entry.place == 0 ? tr("queued · next") : tr("queued · place %1").arg(*entry.place + 1);
+    if (entry.isStarting)
+        return tr("starting");
     QStringList parts { state(entry.summary.state) };
     if (entry.summary.state == RunState::Failed && !entry.summary.problem.empty())
-        return parts.first() + kSeparator + QString::fromStdString(entry.summary.problem);
+        return parts.first() + kSeparator + EngineWords::text(QString::fromStdString(entry.summary.problem));
     if (entry.summary.state == RunState::Queued)
         return tr("not started");
     const QString step = NumberText::count(entry.summary.step);

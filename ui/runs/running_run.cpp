@@ -24,12 +24,24 @@ void RunningRun::show(const QList<RunEntry>& entries)
         return clear();
     const RunSummary& summary = running->summary;
     m_run = summary.run;
-    const bool isKnown = summary.totalSteps > 0;
-    m_work->tell(RunWords::title(*running),
-        isKnown
-            ? tr("step %1 of %2").arg(NumberText::count(summary.step), NumberText::count(summary.totalSteps))
-            : RunWords::state(summary.state),
-        isKnown ? static_cast<double>(summary.step) / static_cast<double>(summary.totalSteps) : -1);
+    const double share = summary.totalSteps > 0
+        ? static_cast<double>(summary.step) / static_cast<double>(summary.totalSteps)
+        : -1;
+    m_work->tell(RunWords::title(*running), stateText(summary), share);
+}
+
+QString RunningRun::stateText(const RunSummary& summary)
+{
+    QStringList parts;
+    if (summary.phase != RunPhase::Training)
+        parts.append(RunWords::phase(summary.phase));
+    if (summary.totalSteps > 0)
+        parts.append(
+            tr("step %1 of %2").arg(NumberText::count(summary.step), NumberText::count(summary.totalSteps)));
+    const double left = summary.secondsPerStep * static_cast<double>(summary.totalSteps - summary.step);
+    if (summary.phase != RunPhase::Paused && left > 0)
+        parts.append(tr("%1 left").arg(NumberText::duration(left)));
+    return parts.isEmpty() ? RunWords::state(summary.state) : parts.join(QStringLiteral(" · "));
 }
 
 void RunningRun::clear()

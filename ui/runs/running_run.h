@@ -24,6 +24,7 @@ Q_SIGNALS:
     void failed(const temper::Error& error); // it could not be asked to stop
 
 private:
+    static QString stateText(const RunSummary& summary); // phase, step and time left
     void stop();
 
     WorkTeller* m_work;

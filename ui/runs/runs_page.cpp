@@ -170,6 +170,8 @@ void RunsPage::refreshList()
             const int rest
                 = std::max<int>(kRefreshMilliseconds, kRestPerReading * static_cast<int>(clock.elapsed()));
             m_refresh.start(listing.whole ? rest : 0);
+            if (listing.queueRests && !m_readOnly)
+                m_starter->startAgain(m_project->folder);
             if (listing.changed || m_stack->currentWidget() == m_loading)
                 showListing(listing);
         },
@@ -246,6 +248,15 @@ void RunsPage::receive(const Json& what)
 {
     if (const auto run = what.find("run"); run != what.end() && run->is_string())
         select(QString::fromStdString(run->get<std::string>()));
+}
+
+QList<Place> RunsPage::places() const
+{
+    QList<Place> places;
+    for (const RunEntry& entry : m_side->model().entries())
+        places.append({ title(), RunWords::title(entry), RunWords::listLine(entry),
+            { { "run", entry.summary.run.id() } } });
+    return places;
 }
 
 // Those of which the project has a run.

@@ -40,6 +40,7 @@ public:
     void closeProject() override;
     void setWorkbench(Workbench& workbench) override { m_workbench = &workbench; }
     void receive(const Json& what) override; // {"run": id}: that one is shown
+    QList<Place> places() const override;
     QStringList pictureStates() const override;
     void showPictureState(const QString& name) override;
     void select(const QString& runId); // at once, or as soon as it is listed

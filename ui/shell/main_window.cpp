@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "core/common/base/error.h"
 #include "core/common/base/os_paths.h"
 #include "ui/shell/about_box.h"
+#include "ui/shell/button_keys.h"
+#include "ui/shell/command_desk.h"
+#include "ui/shell/engine_light.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/interface_language.h"
 #include "ui/shell/menu_bar.h"
-#include "ui/shell/pack_dialog.h"
 #include "ui/shell/page.h"
 #include "ui/shell/page_frame.h"
 #include "ui/shell/pages.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/project_dialogs.h"
 #include "ui/shell/project_packing.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/work_strip.h"
@@ -20,14 +22,11 @@
 #include "ui/start/step_strip.h"
 #include "ui/task/work_teller.h"
 #include "ui/widgets/notice.h"
-#include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -42,7 +41,6 @@ constexpr QSize kFirstSize { 1440, 900 };
 constexpr QSize kRoomForFrame { 0, 40 }; // the title bar of the desktop
 constexpr QSize kLeastSize { 760, 480 };
 constexpr QSize kLeastPage { 960, 600 };
-constexpr int kMessageMilliseconds = 15000;
 } // namespace
 
 MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& preferences)
@@ -59,6 +57,8 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     , m_scroll(new QScrollArea)
     , m_startPage(new StartPage(theme))
     , m_projectStatus(new ElidedLabel(LabelRole::Small))
+    , m_engineLight(new EngineLight(theme, m_workbench->engine()))
+    , m_commands(new CommandDesk(theme, *this, *m_menus, m_pages))
     , m_work(new WorkStrip(theme))
     , m_packing(new ProjectPacking(this))
     , m_pageStatus(makeLabel(LabelRole::Small))
@@ -66,6 +66,7 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
     setMinimumSize(kLeastSize);
     resize(kFirstSize.boundedTo(screen()->availableSize() - kRoomForFrame));
     restoreGeometry(preferences.windowGeometry());
+    qApp->installEventFilter(new ButtonKeys(this));
     setMenuBar(m_menus);
     makeContent();
     makeStatusStrip();
@@ -96,11 +97,9 @@ void MainWindow::makeContent()
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* noticeRow = new QVBoxLayout;
-    noticeRow->setContentsMargins(size::kPageMargin, 0, size::kPageMargin, 0);
-    noticeRow->addWidget(m_notice);
     column->addWidget(m_steps);
-    column->addLayout(noticeRow);
+    m_notice->setContentsMargins(size::kPageMargin, size::kGap, size::kPageMargin, 0);
+    column->addWidget(m_notice);
     m_scroll->setWidget(new PageFrame(m_stack));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -123,8 +122,8 @@ void MainWindow::makeContent()
 void MainWindow::makeStatusStrip()
 {
     statusBar()->setSizeGripEnabled(false);
-    m_projectStatus->setContentsMargins(size::kGap, 0, 0, 0);
     m_pageStatus->setContentsMargins(0, 0, size::kGap, 0);
+    statusBar()->addWidget(m_engineLight);
     statusBar()->addWidget(m_projectStatus, 1);
     statusBar()->addWidget(m_work, 2);
     m_work->hide();
@@ -134,11 +133,20 @@ void MainWindow::makeStatusStrip()
 void MainWindow::connectMenus()
 {
     connect(m_menus, &MenuBar::newProjectAsked, this, &MainWindow::chooseNewProject);
-    connect(m_menus, &MenuBar::openProjectAsked, this, &MainWindow::chooseProject);
+    const auto choose = [this] {
+        ProjectDialogs::openProject(this, [this](const QString& folder) { openProject(folder); });
+    };
+    connect(m_menus, &MenuBar::openProjectAsked, this, choose);
+    connect(m_startPage, &StartPage::openProjectAsked, this, choose);
     connect(m_menus, &MenuBar::recentProjectAsked, this, &MainWindow::openProject);
-    connect(m_menus, &MenuBar::openPackedAsked, this, &MainWindow::choosePacked);
+    connect(m_menus, &MenuBar::openPackedAsked, this, [this] {
+        ProjectDialogs::openPacked(
+            this, [this](const QString& file) { openPacked(file, toText(homeFolder() / "Temper")); });
+    });
     connect(m_menus, &MenuBar::packProjectAsked, this, &MainWindow::packProject);
     connect(m_menus, &MenuBar::closeProjectAsked, this, &MainWindow::closeProject);
+    connect(m_menus, &MenuBar::commandsAsked, this, [this] { m_commands->open(*m_stack->currentWidget()); });
+    connect(m_commands, &CommandDesk::pageAsked, this, &MainWindow::showPageWith);
     connect(m_menus, &MenuBar::quitAsked, this, &QWidget::close);
     connect(m_menus, &MenuBar::pageAsked, this, &MainWindow::showPage);
     connect(m_menus, &MenuBar::aboutAsked, this, [this] { showAbout(m_theme, this); });
@@ -165,7 +173,10 @@ void MainWindow::connectPages()
         const bool light = m_theme.scheme() == Scheme::Light;
         Q_EMIT m_menus->themeAsked(light ? ThemeChoice::Dark : ThemeChoice::Light);
     });
-    connect(m_startPage, &StartPage::openProjectAsked, this, &MainWindow::chooseProject);
+    connect(m_startPage, &StartPage::newProjectCancelled, this, [this] {
+        if (m_project)
+            showPage(m_page);
+    });
     connect(m_startPage, &StartPage::recentProjectAsked, this, &MainWindow::openProject);
     connect(m_startPage, &StartPage::projectMade, this, [this](const QString& folder, const Json& forTrain) {
         openProject(folder);
@@ -195,55 +206,14 @@ void MainWindow::connectWorkbench()
     for (Page* page : m_pages)
         page->setWorkbench(*m_workbench);
     connect(m_workbench, &Workbench::pageAsked, this, &MainWindow::showPageWith);
-    connect(&m_workbench->engine(), &EngineSession::died, m_notice, &Notice::showText);
-    connect(new FileDrop(this), &FileDrop::dropped, this, &MainWindow::takeFiles);
-}
-
-void MainWindow::connectPacking()
-{
-    m_work->watch(m_packing->work(), -1);
-    connect(m_packing, &ProjectPacking::unpacked, this, &MainWindow::openProject);
-    connect(m_packing, &ProjectPacking::failed, m_notice, &Notice::showError);
-    connect(m_packing, &ProjectPacking::packed, this, [this](const QString& archive) {
-        statusBar()->showMessage(tr("The project is packed: %1, %2.")
-                                     .arg(QDir::toNativeSeparators(archive),
-                                         NumberText::bytes(static_cast<double>(QFileInfo(archive).size()))),
-            kMessageMilliseconds);
+    const EngineSession& engine = m_workbench->engine();
+    connect(&engine, &EngineSession::died, this,
+        [this](const QString& text) { m_notice->showText(m_engineDeath = text); });
+    connect(&engine, &EngineSession::stateChanged, m_notice, [this, &engine] {
+        if (engine.state() == EngineState::Ready && m_notice->text() == m_engineDeath)
+            m_notice->hide();
     });
-}
-
-// Dropped on the window: a project, a packed one, or data for the open one.
-void MainWindow::takeFiles(const QStringList& files)
-{
-    if (Project::isProject(toPath(files.first())))
-        return openProject(files.first());
-    if (files.first().endsWith(QLatin1String(".zip"), Qt::CaseInsensitive))
-        return openPacked(files.first(), toText(homeFolder() / "Temper"));
-    Json paths = Json::array();
-    for (const QString& file : files)
-        paths.push_back(file.toStdString());
-    if (m_project)
-        m_workbench->show(PageId::Data, { { "import", paths } });
-}
-
-void MainWindow::openProject(const QString& folder)
-{
-    if (m_project && m_project->folder == toPath(folder))
-        return;
-    try {
-        adopt(openProjectFolder(toPath(folder)));
-    } catch (const Error& error) {
-        m_notice->showError(error);
-    }
-}
-
-void MainWindow::createProject(const QString& folder)
-{
-    try {
-        adopt(createProjectFolder(toPath(folder)));
-    } catch (const Error& error) {
-        m_notice->showError(error);
-    }
+    connect(new FileDrop(this), &FileDrop::dropped, this, &MainWindow::takeFiles);
 }
 
 void MainWindow::adopt(const OpenProject& project)
@@ -267,6 +237,7 @@ void MainWindow::adopt(const OpenProject& project)
 void MainWindow::closeProject()
 {
     m_project.reset();
+    m_notice->hide();
     m_steps->closeProject();
     for (Page* page : m_pages)
         page->closeProject();
@@ -276,6 +247,7 @@ void MainWindow::closeProject()
 
 void MainWindow::showPage(int index)
 {
+    m_page = index;
     m_rail->setCurrent(index);
     m_scroll->widget()->setMinimumSize(kLeastPage);
     m_stack->setCurrentWidget(m_pages[index]);
@@ -306,54 +278,14 @@ void MainWindow::showStartPage()
     m_startPage->setFocus();
 }
 
+// The open project stays open until there is a new one.
 void MainWindow::chooseNewProject()
 {
-    closeProject();
+    m_rail->setCurrent(-1);
+    m_pageStatus->clear();
+    m_scroll->widget()->setMinimumSize(0, 0);
+    m_stack->setCurrentWidget(m_startPage);
     m_startPage->beginNewProject();
-}
-
-void MainWindow::chooseProject()
-{
-    auto* dialog = new QFileDialog(this, tr("Open project"), QDir::homePath());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
-    dialog->open();
-}
-
-void MainWindow::choosePacked()
-{
-    auto* dialog = new QFileDialog(this, tr("Open packed project"), QDir::homePath(), tr("Archives (*.zip)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& file) { openPacked(file, toText(homeFolder() / "Temper")); });
-    dialog->open();
-}
-
-void MainWindow::openPacked(const QString& archive, const QString& parent)
-{
-    m_notice->hide();
-    if (m_packing->isRunning())
-        m_notice->showText(tr("A project is being packed or unpacked: wait for it, or stop it."));
-    else
-        m_packing->unpack(archive, parent);
-}
-
-void MainWindow::packProject()
-{
-    if (!m_project || m_packing->isRunning())
-        return;
-    const QString folder = toText(m_project->folder);
-    auto* dialog = new PackDialog(folder, m_project->name, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &PackDialog::packAsked, this,
-        [this, folder](const QString& target, const PackChoice& choice) {
-            m_notice->hide();
-            m_packing->pack(folder, target, choice);
-        });
-    dialog->open();
 }
 
 void MainWindow::refreshRecentProjects()

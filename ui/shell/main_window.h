@@ -8,6 +8,7 @@
 #include "ui/shell/page_id.h"
 
 #include <QMainWindow>
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -16,7 +17,9 @@ class QStackedWidget;
 
 namespace temper {
 
+class CommandDesk;
 class ElidedLabel;
+class EngineLight;
 class MenuBar;
 class Notice;
 class Page;
@@ -59,10 +62,9 @@ private:
     void connectPages();
     void connectWorkbench();
     void showPageWith(PageId id, const Json& what);
+    void adoptFrom(const std::function<OpenProject()>& open); // failures are told in place
     void adopt(const OpenProject& project);
     void chooseNewProject();
-    void chooseProject();
-    void choosePacked();
     void packProject();
     void takeFiles(const QStringList& files);
     void connectPacking();
@@ -80,13 +82,17 @@ private:
     Rail* m_rail;
     StepStrip* m_steps;
     Notice* m_notice;
+    QString m_engineDeath; // what it said when the engine died; gone when the engine works again
     QStackedWidget* m_stack;
     QScrollArea* m_scroll; // for windows smaller than any page can be
     StartPage* m_startPage;
     ElidedLabel* m_projectStatus;
+    EngineLight* m_engineLight;
+    CommandDesk* m_commands;
     WorkStrip* m_work;
     ProjectPacking* m_packing;
     QLabel* m_pageStatus;
+    int m_page = 0; // of the project, shown last
     QStringList m_statuses; // of the pages, in their order
 };
 

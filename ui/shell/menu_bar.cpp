@@ -4,6 +4,7 @@
 #include <QActionGroup>
 #include <QDir>
 #include <QEvent>
+#include <QPushButton>
 
 namespace temper {
 
@@ -35,9 +36,14 @@ MenuBar::MenuBar(QWidget* parent)
     , m_help(addMenu(QString()))
     , m_themes(new QActionGroup(this))
     , m_languages(new QActionGroup(this))
+    , m_find(new QPushButton)
 {
     makeFileMenu();
     makeViewMenu();
+    m_find->setProperty("role", QLatin1String("field"));
+    m_find->setFocusPolicy(Qt::TabFocus);
+    setCornerWidget(m_find);
+    connect(m_find, &QPushButton::clicked, this, &MenuBar::commandsAsked);
     m_about = m_help->addAction(QString(), this, &MenuBar::aboutAsked);
     m_about->setMenuRole(QAction::AboutRole);
     setRecentProjects({});
@@ -65,6 +71,9 @@ void MenuBar::makeFileMenu()
 
 void MenuBar::makeViewMenu()
 {
+    m_commands = m_view->addAction(QString(), this, &MenuBar::commandsAsked);
+    m_commands->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_view->addSeparator();
     m_pagesEnd = m_view->addSeparator();
     m_view->addMenu(m_theme);
     m_view->addMenu(m_language);
@@ -142,6 +151,10 @@ void MenuBar::retranslate()
     m_close->setText(tr("C&lose project"));
     m_quit->setText(tr("&Quit"));
     m_view->setTitle(tr("&View"));
+    m_commands->setText(tr("&Commands…"));
+    m_find->setText(
+        tr("Commands") + QStringLiteral("   ") + m_commands->shortcut().toString(QKeySequence::NativeText));
+    m_find->setToolTip(tr("Everything that can be done, and every place, by a few letters of its name."));
     m_theme->setTitle(tr("&Theme"));
     const QStringList themes { tr("Follow the system"), tr("Light"), tr("Dark") };
     for (int i = 0; i < themes.size(); ++i)

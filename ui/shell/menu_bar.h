@@ -8,6 +8,7 @@
 #include <QMenuBar>
 
 class QActionGroup;
+class QPushButton;
 
 namespace temper {
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
     void openPackedAsked();
     void packProjectAsked();
     void closeProjectAsked();
+    void commandsAsked(); // all that can be done, by name
     void quitAsked();
     void pageAsked(int index);
     void themeAsked(temper::ThemeChoice choice);
@@ -55,11 +57,13 @@ private:
     QAction* m_pack;
     QAction* m_close;
     QAction* m_quit;
+    QAction* m_commands;
     QAction* m_about;
     QAction* m_pagesEnd;
     QActionGroup* m_themes;
     QActionGroup* m_languages;
     QList<QAction*> m_pages;
+    QPushButton* m_find; // the same as m_commands, always seen
 };
 
 } // namespace temper

@@ -6,11 +6,20 @@
 #include "ui/shell/open_project.h"
 #include "ui/shell/page_id.h"
 
+#include <QList>
 #include <QWidget>
 
 namespace temper {
 
 class Workbench;
+
+// A thing on a page that one may want to go to: a data set, a run, a setting.
+struct Place {
+    QString kind; // "Runs"
+    QString title;
+    QString detail;
+    Json what; // for receive() of its page
+};
 
 class Page : public QWidget {
     Q_OBJECT
@@ -29,6 +38,8 @@ public:
     // Another page sent the person here (Workbench::show): a page that takes something says its form in its
     // header.
     virtual void receive(const Json&) { }
+
+    virtual QList<Place> places() const { return {}; } // as far as they are known now
 
     // Further states for the pictures of the pages; each is shown until the empty name asks for the usual
     // one.

@@ -15,7 +15,7 @@ namespace temper {
 
 namespace {
 constexpr int kLineWidth = 96;
-constexpr int kStateWidth = 260;
+constexpr int kStateWidth = 320;
 } // namespace
 
 WorkStrip::WorkStrip(const Theme& theme, QWidget* parent)

@@ -62,7 +62,10 @@ StartPage::StartPage(const Theme& theme, QWidget* parent)
     connect(m_gallery, &ExampleGallery::made, this,
         [this](const QString& folder) { finish(folder, Json::array()); });
     connect(m_panel, &NewProjectPanel::made, this, &StartPage::finish);
-    connect(m_panel, &NewProjectPanel::cancelled, this, &StartPage::showOverview);
+    connect(m_panel, &NewProjectPanel::cancelled, this, [this] {
+        showOverview();
+        Q_EMIT newProjectCancelled();
+    });
     retranslate();
     setRecentProjects({});
 }

@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void openProjectAsked();
+    void newProjectCancelled(); // its overview is shown
     void recentProjectAsked(const QString& folder);
     void forgetProjectAsked(const QString& folder);
     // A project was made; `forTrain` is what the page Train takes to begin with it.

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 namespace temper {
 
@@ -92,6 +93,8 @@ void EngineProcess::read()
     for (const QByteArray& line : m_tail.left(end).split('\n'))
         m_lines.push_back(line);
     m_tail.remove(0, end + 1);
+    if (!std::exchange(m_hasSpoken, true))
+        Q_EMIT spoke();
     handleLines();
 }
 

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void announced(const QString& method); // of no call
+    void spoke(); // its first words: it has started
     void ended(const temper::Error& error); // once, after its replies have failed
 
 private:
@@ -48,6 +49,7 @@ private:
     QHash<qint64, EngineReply*> m_replies;
     LatestTask<RpcAnswer> m_parsing;
     bool m_isParsing = false;
+    bool m_hasSpoken = false;
     std::optional<Error> m_end;
     QByteArray m_lastWords; // the last line of its standard error
 };

@@ -31,6 +31,8 @@ EngineProcess& EngineSession::process()
         return *m_process;
     m_process = new EngineProcess(
         m_program.isEmpty() ? QString::fromStdU16String(engineProgram().u16string()) : m_program, this);
+    setState(EngineState::Starting);
+    connect(m_process, &EngineProcess::spoke, this, [this] { setState(EngineState::Ready); });
     connect(m_process, &EngineProcess::announced, this, [this](const QString& method) {
         if (method == QLatin1String("model.gave_up"))
             Q_EMIT gaveUpModel();
@@ -39,9 +41,19 @@ EngineProcess& EngineSession::process()
         ended->deleteLater();
         if (m_process == ended)
             m_process = nullptr;
+        if (!m_process)
+            setState(EngineState::Stopped);
         Q_EMIT died(QString::fromUtf8(error.what()));
     });
     return *m_process;
+}
+
+void EngineSession::setState(EngineState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    Q_EMIT stateChanged();
 }
 
 } // namespace temper

@@ -11,6 +11,13 @@ namespace temper {
 
 class EngineProcess;
 
+enum class EngineState {
+    Resting, // it was not needed yet
+    Starting, // it has not said anything yet
+    Ready,
+    Stopped, // it ended unasked, and starts again on the next call
+};
+
 class EngineSession : public QObject {
     Q_OBJECT
 public:
@@ -22,17 +29,21 @@ public:
     EngineReply* call(const QString& method, const Json& params = Json::object());
 
     qint64 processId() const; // 0: no engine runs
+    EngineState state() const { return m_state; }
 
 Q_SIGNALS:
     void gaveUpModel(); // to a run that needs the memory; the next call that wants a model loads it again
+    void stateChanged();
     void died(const QString& sentence); // the engine ended unasked; every open reply has failed
 
 private:
     EngineProcess& process();
+    void setState(EngineState state);
 
     QString m_program;
     EngineProcess* m_process = nullptr;
     qint64 m_lastId = 0;
+    EngineState m_state = EngineState::Resting;
 };
 
 } // namespace temper

@@ -10,6 +10,7 @@ namespace temper {
 namespace {
 
 constexpr unsigned long kLeavingMilliseconds = 700;
+constexpr qint64 kAgainMilliseconds = 20000;
 
 // An engine that has just found the queue empty still holds its lock for a moment; it would not see what was
 // put in behind its back.
@@ -38,6 +39,14 @@ QueueStarter::~QueueStarter()
 void QueueStarter::start(const std::filesystem::path& project)
 {
     work(project, [] {});
+}
+
+void QueueStarter::startAgain(const std::filesystem::path& project)
+{
+    if (m_again.isValid() && !m_again.hasExpired(kAgainMilliseconds))
+        return;
+    m_again.start();
+    start(project);
 }
 
 void QueueStarter::enqueue(const std::filesystem::path& project, const std::vector<std::string>& runIds)

@@ -5,6 +5,7 @@
 #include "core/common/base/error.h"
 #include "core/common/project/queue_start.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QThreadPool>
 #include <functional>
@@ -19,6 +20,8 @@ public:
 
     // Each ends with started() or failed(); several are worked on one after the other.
     void start(const std::filesystem::path& project); // where runs wait, e.g. when a project was opened
+    // Where runs wait although nothing takes them up, as after the engine was killed; now and then at most.
+    void startAgain(const std::filesystem::path& project);
     void enqueue(const std::filesystem::path& project, const std::vector<std::string>& runIds);
     void resume(const std::filesystem::path& project, const std::string& runId);
 
@@ -30,6 +33,7 @@ private:
     void work(const std::filesystem::path& project, std::function<void()> prepare);
 
     QThreadPool m_pool;
+    QElapsedTimer m_again;
 };
 
 } // namespace temper

@@ -84,6 +84,7 @@ RecipeForm::RecipeForm(const Theme& theme, QWidget* parent)
     connect(m_others, &OtherEntriesCard::useAsked, this, &RecipeForm::useOtherAsked);
     setWidget(m_column);
     setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus); // its fields take the focus and scroll to themselves
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);

@@ -218,8 +218,20 @@ void TrainPage::receive(const Json& what)
     m_desk->whenOpened([this, what] {
         if (what.contains("recipe"))
             openRecipe(QString::fromStdString(what["recipe"].get<std::string>()));
-        m_desk->take(what);
+        if (what.contains("key"))
+            m_form->jumpTo(what["key"].get<std::string>());
+        else
+            m_desk->take(what);
     });
+}
+
+QList<Place> TrainPage::places() const
+{
+    QList<Place> places;
+    for (const RecipeKey& key : recipeKeys())
+        places.append({ tr("Settings"), KeyWords::title(key), KeyWords::sentence(key),
+            { { "key", std::string(key.name) } } });
+    return places;
 }
 
 void TrainPage::openRecipe(const QString& file)

@@ -36,8 +36,10 @@ public:
     void setWorkbench(Workbench& workbench) override;
 
     // {"recipe": file} opens it; {"dataset": name or file} and {"model": folder or file} put it into the
-    // form; {"settings": [{"key", "value", "reason"}]} proposes values and says why.
+    // form; {"settings": [{"key", "value", "reason"}]} proposes values and says why; {"key": name} goes to
+    // that setting.
     void receive(const Json& what) override;
+    QList<Place> places() const override;
 
     QStringList pictureStates() const override;
     void showPictureState(const QString& state) override;

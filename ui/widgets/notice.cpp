@@ -59,7 +59,8 @@ void Notice::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.colour(Colour::Bad));
     painter.setBrush(m_theme.colour(Colour::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), size::kRadius, size::kRadius);
+    painter.drawRoundedRect(
+        QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), size::kRadius, size::kRadius);
 }
 
 void Notice::changeEvent(QEvent* event)

@@ -140,7 +140,12 @@ std::uint64_t peakResidentBytes()
 
 std::uint64_t currentResidentBytes()
 {
-    std::ifstream file("/proc/self/statm");
+    return residentBytesOf(::getpid());
+}
+
+std::uint64_t residentBytesOf(std::int64_t process)
+{
+    std::ifstream file("/proc/" + std::to_string(process) + "/statm");
     std::uint64_t size = 0;
     std::uint64_t resident = 0;
     file >> size >> resident;

@@ -12,6 +12,7 @@ namespace temper {
 // Resident memory of this process in bytes; 0 where the system does not say.
 std::uint64_t peakResidentBytes();
 std::uint64_t currentResidentBytes();
+std::uint64_t residentBytesOf(std::int64_t process); // 0: it does not run any more
 
 // Memory of the machine in bytes, or of the control group when that has less. "Available" is what can be used
 // without swapping.

@@ -4,6 +4,7 @@
 #include "core/common/data/words.h"
 #include "core/common/text/difference.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -42,6 +43,13 @@ std::vector<WordPlace> marked(const std::vector<WordSpan>& words, const std::vec
 }
 
 } // namespace
+
+bool WordDifference::isTooGreatToMark() const
+{
+    constexpr std::size_t kFewWords = 8; // marks in so short a text are seen at a glance
+    const auto [shorter, longer] = std::minmax(leftWords, rightWords);
+    return longer >= kFewWords && 2 * commonWords < shorter;
+}
 
 WordDifference wordDifference(std::string_view left, std::string_view right)
 {

@@ -21,6 +21,9 @@ struct WordDifference {
     std::size_t leftWords = 0;
     std::size_t rightWords = 0;
     std::size_t commonWords = 0; // in the same order on both sides
+
+    // Fewer than half of the shorter text's words are the other's too: marking them would mark nearly all.
+    bool isTooGreatToMark() const;
 };
 
 // Words are those of wordsOf(): case, width and accents make no difference, and punctuation is no word.

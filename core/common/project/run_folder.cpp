@@ -4,7 +4,6 @@
 #include "core/common/base/error.h"
 #include "core/common/base/json.h"
 #include "core/common/base/os_atomic_file.h"
-#include "core/common/link/events.h"
 #include "core/common/project/checkpoint_folder.h"
 
 #include <algorithm>
@@ -83,14 +82,38 @@ RunInfo infoFromJson(const Json& json)
     return info;
 }
 
+// Over the steps since the last pause or resumption, so that standing still counts for nothing.
+double paceOf(const std::vector<TimedEvent>& events)
+{
+    const StepEvent* first = nullptr;
+    double firstTime = 0;
+    double pace = 0;
+    for (const TimedEvent& event : events) {
+        const auto* phase = std::get_if<PhaseEvent>(&event.event);
+        const auto* step = std::get_if<StepEvent>(&event.event);
+        if ((phase && phase->phase == RunPhase::Paused) || std::holds_alternative<ResumedEvent>(event.event))
+            first = nullptr;
+        if (step && !first) {
+            first = step;
+            firstTime = event.time;
+        } else if (step && step->step > first->step) {
+            pace = (event.time - firstTime) / static_cast<double>(step->step - first->step);
+        }
+    }
+    return std::max(0.0, pace);
+}
+
 void addEvents(const std::vector<TimedEvent>& events, RunSummary& summary)
 {
+    summary.secondsPerStep = paceOf(events);
     for (const TimedEvent& event : events) {
         summary.lastEvent = event.time;
         if (const auto* step = std::get_if<StepEvent>(&event.event)) {
             summary.step = step->step;
             summary.totalSteps = step->totalSteps;
             summary.loss = step->loss;
+        } else if (const auto* phase = std::get_if<PhaseEvent>(&event.event)) {
+            summary.phase = phase->phase;
         } else if (const auto* error = std::get_if<ErrorEvent>(&event.event)) {
             summary.problem = error->message;
         } else if (const auto* resumed = std::get_if<ResumedEvent>(&event.event)) {

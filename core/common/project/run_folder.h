@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/common/base/os_lock.h"
+#include "core/common/link/events.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -93,6 +94,8 @@ struct RunSummary {
     std::int64_t step = 0; // the last one written
     std::int64_t totalSteps = 0;
     std::optional<double> loss; // of that step
+    RunPhase phase = RunPhase::Loading; // the last one told
+    double secondsPerStep = 0; // of the last few steps; 0: not known
     double lastEvent = 0; // seconds since 1970; 0: none yet
     std::string problem; // why it failed, or why its folder cannot be read
 };

@@ -38,6 +38,7 @@ private slots:
     void spansHoldTheSameWordsAsTheOneWordFunction();
     void spansStandWhereTheWordsStand();
     void countsAgreeWithTheMarks();
+    void textsThatShareLittleAreNotToBeMarked();
 };
 
 void WordDifferenceTest::pictures_data()
@@ -120,6 +121,15 @@ void WordDifferenceTest::countsAgreeWithTheMarks()
     QCOMPARE(difference.commonWords, std::size_t { 2 });
     QCOMPARE(difference.onlyLeft.size(), std::size_t { 2 });
     QCOMPARE(difference.onlyRight.size(), std::size_t { 1 });
+}
+
+void WordDifferenceTest::textsThatShareLittleAreNotToBeMarked()
+{
+    const char* text = "put the stems in a glass of cool water";
+    QVERIFY(wordDifference(text, "why do the cats of the town sleep so much").isTooGreatToMark());
+    QVERIFY(!wordDifference(text, "put the stems in a jar of warm water").isTooGreatToMark());
+    QVERIFY(!wordDifference(text, "").isTooGreatToMark());
+    QVERIFY(!wordDifference("Paris", "London").isTooGreatToMark());
 }
 
 QTEST_GUILESS_MAIN(WordDifferenceTest)

@@ -38,6 +38,7 @@ private slots:
     void anotherModelIsRefused();
     void infoReadsBackEqual();
     void damagedInfoIsNamed();
+    void paceIsThatOfTheLastStepsWithoutThePause();
     void runsAreListedYoungestFirst();
     void namesFitEverySystem_data();
     void namesFitEverySystem();
@@ -140,6 +141,26 @@ void RunFolderTest::damagedInfoIsNamed()
     std::ofstream(run.infoFile()) << "{\"name\": 3}";
     QCOMPARE(sentenceOf([&] { run.readInfo(); }), "this file does not describe a run.");
     QVERIFY(!summariseRun(run).problem.empty());
+}
+
+void RunFolderTest::paceIsThatOfTheLastStepsWithoutThePause()
+{
+    const RunFolder run(m_place / "one");
+    run.create();
+    EventWriter events(run.eventsFile());
+    const auto step = [&](double time, std::int64_t number) {
+        events.write(TimedEvent { time, StepEvent { .step = number, .totalSteps = 9 } });
+    };
+    step(10, 1);
+    QCOMPARE(summariseRun(run).secondsPerStep, 0.0);
+    step(12, 2);
+    QCOMPARE(summariseRun(run).secondsPerStep, 2.0);
+    events.write(TimedEvent { 13, PhaseEvent { RunPhase::Paused } });
+    QVERIFY(summariseRun(run).phase == RunPhase::Paused);
+    events.write(TimedEvent { 1000, PhaseEvent { RunPhase::Training } });
+    step(1001, 3);
+    step(1005, 4);
+    QCOMPARE(summariseRun(run).secondsPerStep, 4.0);
 }
 
 void RunFolderTest::runsAreListedYoungestFirst()

@@ -79,6 +79,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shows(page, QStringLiteral("Stopped")), 20000);
     }
 
+    // As after the queue's engine was killed: nobody else would take it up.
+    void runThatWaitsInARestingQueueIsTakenUp()
+    {
+        const QTemporaryDir folder;
+        Project project = makeTinyProject(folder.path());
+        RunsPage page(*m_theme);
+        page.resize(1300, 800);
+        page.show();
+        page.setProject({ project.folder(), QStringLiteral("project") });
+        const RunFolder run = project.createRun(tinyRecipe(project, 3));
+        project.enqueue(run.id());
+        QTRY_COMPARE_WITH_TIMEOUT(run.state(), RunState::Done, 60000);
+    }
+
 private:
     std::unique_ptr<Theme> m_theme;
 };

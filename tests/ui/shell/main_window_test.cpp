@@ -136,6 +136,9 @@ private Q_SLOTS:
         auto* notice = m_window->centralWidget()->findChild<Notice*>();
         QTRY_VERIFY(notice->isVisible());
         QVERIFY(notice->text().contains(QStringLiteral("/nowhere/temper-engine")));
+        qputenv("TEMPER_ENGINE", TEMPER_ENGINE);
+        m_window->workbench().engine().call(QStringLiteral("engine.version"));
+        QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), 60000); // it works again
         qunsetenv("TEMPER_ENGINE");
     }
 

@@ -58,6 +58,20 @@ private Q_SLOTS:
         QVERIFY(m_session->processId() != 0);
     }
 
+    void stateTellsHowTheEngineStands()
+    {
+        QVERIFY(m_session->state() == EngineState::Resting);
+        Heard version(m_session->call(QStringLiteral("engine.version")));
+        QVERIFY(m_session->state() == EngineState::Starting);
+        QTRY_VERIFY_WITH_TIMEOUT(version.result, kPatience);
+        QVERIFY(m_session->state() == EngineState::Ready);
+        ::kill(static_cast<pid_t>(m_session->processId()), SIGKILL);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->state() == EngineState::Stopped, kPatience);
+        Heard again(m_session->call(QStringLiteral("engine.version")));
+        QVERIFY(m_session->state() == EngineState::Starting);
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->state() == EngineState::Ready, kPatience);
+    }
+
     void replyDeletesItselfAfterItsEnd()
     {
         Heard version(m_session->call(QStringLiteral("engine.version")));
