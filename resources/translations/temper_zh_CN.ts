@@ -3657,10 +3657,6 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>%1 lines of events.jsonl are damaged and were passed over.</source>
         <translation>events.jsonl 有 %1 行损坏，已跳过。</translation>
     </message>
-    <message>
-        <source>starting</source>
-        <translation>启动中</translation>
-    </message>
 </context>
 <context>
     <name>temper::RunningRun</name>
