@@ -19,6 +19,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace temper {
 
@@ -72,6 +73,8 @@ QWidget* ImportPanel::makeHead(const Theme&)
         m_previewing.cancel();
         Q_EMIT closed();
     });
+    connect(new QShortcut(QKeySequence::Cancel, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+        &QShortcut::activated, m_cancel, &QPushButton::click);
     connect(m_go, &QPushButton::clicked, this, &ImportPanel::start);
     auto* head = new QWidget;
     auto* words = new QVBoxLayout;

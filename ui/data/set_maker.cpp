@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace temper {
@@ -40,6 +41,8 @@ SetMaker::SetMaker(const Theme& theme, QWidget* parent)
     m_column->addWidget(m_notice);
     m_column->addWidget(m_progress);
     connect(m_cancel, &QPushButton::clicked, this, &SetMaker::closed);
+    connect(new QShortcut(QKeySequence::Cancel, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+        &QShortcut::activated, m_cancel, &QPushButton::click);
     connect(m_go, &QPushButton::clicked, this, [this] { start(); });
     connect(m_progress, &ProgressStrip::stopAsked, this, [this] {
         m_progress->setStopping();

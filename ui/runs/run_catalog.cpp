@@ -133,9 +133,10 @@ bool RunCatalog::placeInQueue(RunListing& listing)
         const auto found = places.find(id);
         const auto place = found == places.end() ? std::nullopt : std::optional(found->second);
         const bool isStarting = id == taken && known.entry.summary.state == RunState::Queued;
-        changed = changed || place != known.entry.place || isStarting != known.entry.isStarting;
+        if (isStarting) // its engine comes up and has not taken the run's lock yet
+            known.entry.summary.state = RunState::Running;
+        changed = changed || place != known.entry.place || isStarting;
         known.entry.place = place;
-        known.entry.isStarting = isStarting;
     }
     return changed;
 }

@@ -7,7 +7,7 @@ namespace temper {
 
 bool isInQueue(const RunEntry& entry)
 {
-    return entry.summary.state == RunState::Running || entry.isStarting || entry.place.has_value();
+    return entry.summary.state == RunState::Running || entry.place.has_value();
 }
 
 const RunEntry* findEntry(const QList<RunEntry>& entries, const QString& id)

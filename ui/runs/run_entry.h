@@ -25,7 +25,6 @@ struct RunEntry {
     RunNotes notes = {};
     std::optional<int> place = {}; // in the queue: 0 is the next one
     bool hasRecipe = true;
-    bool isStarting = false; // the queue has taken it up, and its engine has not said anything yet
 };
 
 // A run that waits in the queue, or trains.

@@ -19,7 +19,7 @@ namespace {
 bool canResume(const RunEntry& entry)
 {
     const RunState state = entry.summary.state;
-    return entry.hasRecipe && !entry.place && !entry.isStarting
+    return entry.hasRecipe && !entry.place
         && (state == RunState::Interrupted || state == RunState::Stopped || state == RunState::Failed
             || state == RunState::Queued);
 }

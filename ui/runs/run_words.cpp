@@ -144,8 +144,6 @@ QString RunWords::listLine(const RunEntry& entry)
 {
     if (entry.place)
         return *entry.place == 0 ? tr("queued · next") : tr("queued · place %1").arg(*entry.place + 1);
-    if (entry.isStarting)
-        return tr("starting");
     QStringList parts { state(entry.summary.state) };
     if (entry.summary.state == RunState::Failed && !entry.summary.problem.empty())
         return parts.first() + kSeparator + EngineWords::text(QString::fromStdString(entry.summary.problem));

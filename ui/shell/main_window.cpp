@@ -5,6 +5,7 @@
 #include "ui/shell/about_box.h"
 #include "ui/shell/button_keys.h"
 #include "ui/shell/command_desk.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/engine_light.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/interface_language.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Theme& theme, InterfaceLanguage& language, Preferences& p
         theme.addPart(*bar);
     for (QWidget* part : QList<QWidget*> { m_menus, m_rail, m_steps, m_notice, m_startPage, statusBar() })
         theme.addPart(*part);
+    theme.addPart(*findChild<CommandPalette*>());
     for (Page* page : m_pages)
         theme.addPart(*page);
 }

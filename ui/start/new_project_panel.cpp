@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace temper {
@@ -117,6 +118,8 @@ void NewProjectPanel::connectFields()
         setBusy(false);
         Q_EMIT cancelled();
     });
+    connect(new QShortcut(QKeySequence::Cancel, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+        &QShortcut::activated, m_cancel, &QPushButton::click);
     connect(m_create, &QPushButton::clicked, this, &NewProjectPanel::create);
     connect(m_name, &QLineEdit::textChanged, this, &NewProjectPanel::refresh);
     connect(m_name, &QLineEdit::returnPressed, m_create, &QPushButton::click);

@@ -119,6 +119,32 @@ private Q_SLOTS:
         QVERIFY(Project::isProject(projectFolder()));
     }
 
+    void newProjectThatIsCancelledLeavesTheOpenOneAsItWas()
+    {
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        m_window->workbench().show(PageId::Runs);
+        Q_EMIT menus()->newProjectAsked();
+        QVERIFY(startPage()->isVisible());
+        for (QPushButton* button : startPage()->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->text() == QStringLiteral("Cancel"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QVERIFY(m_window->hasProject());
+        QVERIFY(railButton(QStringLiteral("Runs"))->isChecked());
+        QVERIFY(!startPage()->isVisible());
+    }
+
+    void returnPressesTheButtonThatHasTheFocus()
+    {
+        makeSampleProject(projectFolder());
+        m_window->openProject(projectText());
+        QToolButton* runs = railButton(QStringLiteral("Runs"));
+        runs->setFocus();
+        QTest::keyClick(runs, Qt::Key_Return);
+        QVERIFY(runs->isChecked());
+    }
+
     void workbenchLeadsToAPageOnlyInAProject()
     {
         m_window->workbench().show(PageId::Runs);

@@ -137,6 +137,13 @@ private Q_SLOTS:
         QVERIFY(notice->text().contains(QStringLiteral("there is a project in this folder already")));
     }
 
+    void escapeCancelsThePanel()
+    {
+        QTest::mouseClick(button(QStringLiteral("New project…")), Qt::LeftButton);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(button(QStringLiteral("New project…"))->isVisible());
+    }
+
     void cancelledPanelLeadsBack()
     {
         QTest::mouseClick(button(QStringLiteral("New project…")), Qt::LeftButton);
