@@ -46,6 +46,7 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_stack(new QStackedWidget)
     , m_loading(new EmptyState(theme, QStringLiteral("data")))
+    , m_empty(new EmptyState(theme, QStringLiteral("data")))
     , m_header(new SetHeader(theme))
     , m_notice(new Notice(theme))
     , m_view(new SetView(theme))
@@ -57,11 +58,9 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
     , m_modelReading(this)
 {
     setAcceptDrops(true);
-    m_emptyPage = makeEmpty(theme);
     m_content = makeContent(theme);
     for (QWidget* each :
-        { static_cast<QWidget*>(m_loading), m_emptyPage, m_content, static_cast<QWidget*>(m_importPanel),
-            static_cast<QWidget*>(m_splitPanel), static_cast<QWidget*>(m_mixPanel) })
+        QList<QWidget*> { m_loading, m_empty, m_content, m_importPanel, m_splitPanel, m_mixPanel })
         m_stack->addWidget(each);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -75,21 +74,6 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
 }
 
 DataPage::~DataPage() = default;
-
-QWidget* DataPage::makeEmpty(Theme& theme)
-{
-    m_empty = new EmptyState(theme, QStringLiteral("data"));
-    m_firstImport = new QPushButton;
-    m_firstImport->setProperty("role", QLatin1String("primary"));
-    connect(m_firstImport, &QPushButton::clicked, this, &DataPage::chooseFiles);
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->addStretch(2);
-    column->addWidget(m_empty);
-    column->addWidget(m_firstImport, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return page;
-}
 
 QWidget* DataPage::makeContent(Theme&)
 {
@@ -107,6 +91,7 @@ QWidget* DataPage::makeContent(Theme&)
 
 void DataPage::connectHeader()
 {
+    connect(m_empty, &EmptyState::actionAsked, this, &DataPage::chooseFiles);
     connect(m_header, &SetHeader::setAsked, this, &DataPage::openSet);
     connect(m_header, &SetHeader::importAsked, this, &DataPage::chooseFiles);
     connect(m_header, &SetHeader::addRowAsked, m_view, &SetView::addRow);
@@ -129,7 +114,9 @@ void DataPage::connectHeader()
 
 void DataPage::connectPanels()
 {
-    const auto back = [this] { m_stack->setCurrentWidget(m_sets.sets.empty() ? m_emptyPage : m_content); };
+    const auto back = [this] {
+        m_stack->setCurrentWidget(m_sets.sets.empty() ? static_cast<QWidget*>(m_empty) : m_content);
+    };
     connect(m_importPanel, &ImportPanel::moreFilesAsked, this, &DataPage::chooseFiles);
     connect(m_importPanel, &ImportPanel::closed, this, back);
     connect(m_splitPanel, &SplitPanel::closed, this, back);
@@ -201,7 +188,7 @@ void DataPage::showPictureState(const QString& state)
     m_view->setFilter(state == QLatin1String("unusable") ? SetFilter::Unusable : SetFilter::InUse);
     if (state == QLatin1String("mix"))
         m_mixPanel->begin(m_project->folder, m_sets.sets, m_current);
-    m_stack->setCurrentWidget(state == QLatin1String("empty") ? m_emptyPage
+    m_stack->setCurrentWidget(state == QLatin1String("empty") ? m_empty
             : state == QLatin1String("mix")                   ? static_cast<QWidget*>(m_mixPanel)
                                                               : m_content);
 }
@@ -226,13 +213,13 @@ void DataPage::showSets(const Listing& listing, const QString& wanted)
     m_sets = listing.sets;
     m_view->totals().form().setModels(listing.models);
     m_header->setEditing(editing());
-    m_firstImport->setEnabled(editing() == Editing::Allowed);
+    m_empty->setActionEnabled(editing() == Editing::Allowed);
     const bool importing = wanted.isEmpty() && m_stack->currentWidget() == m_importPanel;
     if (m_sets.sets.empty()) {
         m_view->close();
         m_current.clear();
         if (!importing)
-            m_stack->setCurrentWidget(m_emptyPage);
+            m_stack->setCurrentWidget(m_empty);
         return;
     }
     const QString name = entry(wanted) ? wanted
@@ -392,7 +379,7 @@ void DataPage::retranslate()
         tr("A data set is what a model learns from: conversations, prompts with answers, or plain text. "
            "Import "
            "JSON, JSONL, CSV, Parquet or text files, or drop them on this window."));
-    m_firstImport->setText(tr("Import data…"));
+    m_empty->setAction(tr("Import data…"));
     if (m_project && !m_current.isEmpty())
         showState();
 }

@@ -27,16 +27,20 @@ Card::Card(const Theme& theme, QWidget* parent)
     layout->setSpacing(size::kGrid);
     layout->addLayout(m_titleRow);
     layout->addLayout(m_content, 1);
+    m_title->hide();
+    m_note->hide();
 }
 
 void Card::setTitle(const QString& title)
 {
     m_title->setText(title);
+    m_title->setHidden(title.isEmpty());
 }
 
 void Card::setNote(const QString& note)
 {
     m_note->setText(note);
+    m_note->setHidden(note.isEmpty());
 }
 
 QString Card::title() const
