@@ -16,7 +16,11 @@
 
 namespace {
 
-void describe(QCommandLineParser& parser, const QCommandLineOption& screens)
+constexpr const char* kScreens = "screens";
+constexpr const char* kScreensSize = "screens-size";
+constexpr const char* kScreensLook = "screens-look";
+
+void describe(QCommandLineParser& parser)
 {
     using temper::MainWindow;
     parser.setApplicationDescription(MainWindow::tr("Fine-tune language models on your own computer."));
@@ -25,7 +29,22 @@ void describe(QCommandLineParser& parser, const QCommandLineOption& screens)
     parser.addPositionalArgument(QStringLiteral("project"),
         MainWindow::tr("Folder of the project to open, or a packed one (.zip), which is unpacked here."),
         QStringLiteral("[PROJECT]"));
-    parser.addOption(screens);
+    for (const char* name : { kScreens, kScreensSize, kScreensLook }) {
+        QCommandLineOption option(QString::fromLatin1(name), QString(), QStringLiteral("value"));
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    }
+}
+
+temper::ScreensWish screensWish(const QCommandLineParser& parser)
+{
+    temper::ScreensWish wish;
+    wish.folder = parser.value(QLatin1String(kScreens));
+    wish.look = parser.value(QLatin1String(kScreensLook));
+    const QStringList sides = parser.value(QLatin1String(kScreensSize)).split(QLatin1Char('x'));
+    if (sides.size() == 2)
+        wish.size = QSize(sides[0].toInt(), sides[1].toInt());
+    return wish;
 }
 
 // Help and version are told where there is no display, too.
@@ -49,10 +68,8 @@ void nameProgram()
 int main(int argc, char** argv)
 {
     nameProgram();
-    QCommandLineOption screens(QStringLiteral("screens"), QString(), QStringLiteral("folder"));
-    screens.setFlags(QCommandLineOption::HiddenFromHelp);
     QCommandLineParser parser;
-    describe(parser, screens);
+    describe(parser);
     if (asksOnlyForWords(argc, argv)) {
         const QCoreApplication words(argc, argv);
         parser.process(words);
@@ -63,8 +80,8 @@ int main(int argc, char** argv)
 
     temper::loadResources();
     const QString project = parser.positionalArguments().value(0);
-    if (parser.isSet(screens))
-        return temper::renderScreens(application, project, parser.value(screens));
+    if (parser.isSet(QLatin1String(kScreens)))
+        return temper::renderScreens(application, project, screensWish(parser));
 
     temper::Preferences preferences(std::make_unique<QSettings>());
     temper::Theme theme(application);

@@ -3119,6 +3119,14 @@ The window is free software under the GNU General Public License, version 3 or l
         <source>Tool</source>
         <translation>工具</translation>
     </message>
+<message>
+        <source>plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <translation>数据集</translation>
+    </message>
 </context>
 <context>
     <name>temper::RunCharts</name>
@@ -3674,6 +3682,10 @@ The window is free software under the GNU General Public License, version 3 or l
     <message>
         <source>Train again with its recipe</source>
         <translation>用它的配方再次训练</translation>
+    </message>
+<message>
+        <source>Set up a run</source>
+        <translation>设置一次运行</translation>
     </message>
 </context>
 <context>

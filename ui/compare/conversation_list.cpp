@@ -112,6 +112,7 @@ ConversationList::ConversationList(const Theme& theme, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->installEventFilter(this);
     m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_undo->setProperty("role", QLatin1String("toggle"));
     auto* title = new QHBoxLayout;
     title->addWidget(m_title, 1);
@@ -125,7 +126,7 @@ ConversationList::ConversationList(const Theme& theme, QWidget* parent)
     layout->setSpacing(size::kSmallGap);
     layout->addLayout(title);
     layout->addWidget(m_undoRow);
-    layout->addWidget(m_none);
+    layout->addWidget(m_none, 1);
     layout->addWidget(m_list, 1);
     connect(m_list, &QListView::clicked, this, &ConversationList::choose);
     connect(m_list, &QListView::activated, this, &ConversationList::choose);

@@ -3,6 +3,7 @@
 
 #include "ui/data/row_words.h"
 #include "ui/shell/theme/tokens.h"
+#include "ui/widgets/elided_combo.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
@@ -24,7 +25,7 @@ ColumnForm::ColumnForm(QWidget* parent)
     m_grid->setColumnStretch(1, 1);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, size::kSmallGap, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_grid);
     column->addStretch();
     auto* scroll = new QScrollArea;
@@ -43,8 +44,10 @@ ColumnForm::ColumnForm(QWidget* parent)
 void ColumnForm::setPreview(const DataPreview& preview, const ColumnMap& named)
 {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater(); // one of them may have asked for the preview
+        }
         delete item;
     }
     m_meanings.clear();
@@ -69,7 +72,7 @@ QComboBox* ColumnForm::addMeaning(const std::string& meaning, const DataPreview&
 {
     QLabel* label = makeLabel(LabelRole::Muted);
     label->setText(RowWords::meaning(QString::fromStdString(meaning)));
-    auto* combo = new QComboBox;
+    auto* combo = new ElidedCombo;
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setAccessibleName(label->text());
     combo->addItem(QStringLiteral("–"), QString());

@@ -47,6 +47,7 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_stack(new QStackedWidget)
     , m_loading(new EmptyState(theme, QStringLiteral("data")))
+    , m_empty(new EmptyState(theme, QStringLiteral("data")))
     , m_header(new SetHeader(theme))
     , m_notice(new Notice(theme))
     , m_view(new SetView(theme))
@@ -58,11 +59,9 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
     , m_modelReading(this)
 {
     setAcceptDrops(true);
-    m_emptyPage = makeEmpty(theme);
     m_content = makeContent(theme);
     for (QWidget* each :
-        { static_cast<QWidget*>(m_loading), m_emptyPage, m_content, static_cast<QWidget*>(m_importPanel),
-            static_cast<QWidget*>(m_splitPanel), static_cast<QWidget*>(m_mixPanel) })
+        QList<QWidget*> { m_loading, m_empty, m_content, m_importPanel, m_splitPanel, m_mixPanel })
         m_stack->addWidget(each);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -76,21 +75,6 @@ DataPage::DataPage(Theme& theme, QWidget* parent)
 }
 
 DataPage::~DataPage() = default;
-
-QWidget* DataPage::makeEmpty(Theme& theme)
-{
-    m_empty = new EmptyState(theme, QStringLiteral("data"));
-    m_firstImport = new QPushButton;
-    m_firstImport->setProperty("role", QLatin1String("primary"));
-    connect(m_firstImport, &QPushButton::clicked, this, &DataPage::chooseFiles);
-    auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->addStretch(2);
-    column->addWidget(m_empty);
-    column->addWidget(m_firstImport, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return page;
-}
 
 QWidget* DataPage::makeContent(Theme&)
 {
@@ -108,6 +92,7 @@ QWidget* DataPage::makeContent(Theme&)
 
 void DataPage::connectHeader()
 {
+    connect(m_empty, &EmptyState::actionAsked, this, &DataPage::chooseFiles);
     connect(m_header, &SetHeader::setAsked, this, &DataPage::openSet);
     connect(m_header, &SetHeader::importAsked, this, &DataPage::chooseFiles);
     connect(m_header, &SetHeader::addRowAsked, m_view, &SetView::addRow);
@@ -130,7 +115,9 @@ void DataPage::connectHeader()
 
 void DataPage::connectPanels()
 {
-    const auto back = [this] { m_stack->setCurrentWidget(m_sets.sets.empty() ? m_emptyPage : m_content); };
+    const auto back = [this] {
+        m_stack->setCurrentWidget(m_sets.sets.empty() ? static_cast<QWidget*>(m_empty) : m_content);
+    };
     connect(m_importPanel, &ImportPanel::moreFilesAsked, this, &DataPage::chooseFiles);
     connect(m_importPanel, &ImportPanel::closed, this, back);
     connect(m_splitPanel, &SplitPanel::closed, this, back);
@@ -180,6 +167,18 @@ void DataPage::setWorkbench(Workbench& workbench)
     connect(&workbench, &Workbench::nextRunChanged, &m_view->totals().form(), &RenderForm::follow);
 }
 
+void DataPage::receive(const Json& what)
+{
+    if (what.contains("set") && what["set"].is_string())
+        openSet(QString::fromStdString(what["set"].get<std::string>()));
+    if (!what.contains("import") || !what["import"].is_array())
+        return;
+    QStringList files;
+    for (const Json& file : what["import"])
+        files.append(QString::fromStdString(file.get<std::string>()));
+    importFiles(files);
+}
+
 void DataPage::readSets(const QString& wanted)
 {
     if (!m_project)
@@ -200,13 +199,13 @@ void DataPage::showSets(const Listing& listing, const QString& wanted)
     m_sets = listing.sets;
     m_view->totals().form().setModels(listing.models);
     m_header->setEditing(editing());
-    m_firstImport->setEnabled(editing() == Editing::Allowed);
+    m_empty->setActionEnabled(editing() == Editing::Allowed);
     const bool importing = wanted.isEmpty() && m_stack->currentWidget() == m_importPanel;
     if (m_sets.sets.empty()) {
         m_view->close();
         m_current.clear();
         if (!importing)
-            m_stack->setCurrentWidget(m_emptyPage);
+            m_stack->setCurrentWidget(m_empty);
         return;
     }
     const QString name = entry(wanted) ? wanted
@@ -366,7 +365,7 @@ void DataPage::retranslate()
         tr("A data set is what a model learns from: conversations, prompts with answers, or plain text. "
            "Import "
            "JSON, JSONL, CSV, Parquet or text files, or drop them on this window."));
-    m_firstImport->setText(tr("Import data…"));
+    m_empty->setAction(tr("Import data…"));
     if (m_project && !m_current.isEmpty())
         showState();
 }

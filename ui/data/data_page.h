@@ -61,7 +61,6 @@ private:
     };
 
     QWidget* makeContent(Theme& theme);
-    QWidget* makeEmpty(Theme& theme);
     void connectHeader();
     void connectPanels();
     void readSets(const QString& wanted);
@@ -84,9 +83,7 @@ private:
     QString m_current;
     QStackedWidget* m_stack;
     EmptyState* m_loading;
-    QWidget* m_emptyPage;
     EmptyState* m_empty;
-    QPushButton* m_firstImport;
     QWidget* m_content;
     SetHeader* m_header;
     Notice* m_notice;

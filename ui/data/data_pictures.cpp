@@ -2,6 +2,7 @@
 #include "ui/data/data_page.h"
 #include "ui/data/mix_panel.h"
 #include "ui/data/set_view.h"
+#include "ui/widgets/empty_state.h"
 
 #include <QStackedWidget>
 
@@ -23,7 +24,7 @@ void DataPage::showPictureState(const QString& state)
     m_view->setFilter(state == QLatin1String("unusable") ? SetFilter::Unusable : SetFilter::InUse);
     if (state == QLatin1String("mix"))
         m_mixPanel->begin(m_project->folder, m_sets.sets, m_current);
-    m_stack->setCurrentWidget(state == QLatin1String("empty") ? m_emptyPage
+    m_stack->setCurrentWidget(state == QLatin1String("empty") ? static_cast<QWidget*>(m_empty)
             : state == QLatin1String("mix")                   ? static_cast<QWidget*>(m_mixPanel)
                                                               : m_content);
 }

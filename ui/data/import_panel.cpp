@@ -4,9 +4,11 @@
 #include "ui/data/column_form.h"
 #include "ui/data/preview_model.h"
 #include "ui/data/problem_model.h"
+#include "ui/data/row_words.h"
 #include "ui/shell/open_project.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elided_combo.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/progress_strip.h"
@@ -147,7 +149,7 @@ Card* ImportPanel::makeColumns(const Theme& theme)
 Card* ImportPanel::makeRows(const Theme& theme)
 {
     m_rowCard = new Card(theme);
-    m_previewedFile = new QComboBox;
+    m_previewedFile = new ElidedCombo;
     connect(m_previewedFile, &QComboBox::activated, this, &ImportPanel::preview);
     m_rowTable = new RowTable(theme);
     m_rowTable->setModel(m_rows);
@@ -340,7 +342,7 @@ void ImportPanel::fillWords()
     const bool looked = m_reading.encoding.empty() && (m_previewed || m_preview.unmapped);
     m_encoding->setItemText(
         0, looked && !encoding.isEmpty() ? tr("Found: %1").arg(encoding) : tr("Find by looking"));
-    QStringList facts { QString::fromStdString(file.format), QString::fromStdString(file.schema) };
+    QStringList facts { RowWords::format(file.format), QString::fromStdString(file.schema) };
     facts.removeAll(QString());
     if (m_reading.encoding.empty() && file.encodingConfidence < 0.95 && !encoding.isEmpty())
         facts.append(tr("encoding %1 % sure").arg(static_cast<int>(file.encodingConfidence * 100)));

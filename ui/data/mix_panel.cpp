@@ -18,7 +18,6 @@
 namespace temper {
 
 namespace {
-constexpr int kFormWidth = 640;
 constexpr int kUsualSeed = 42;
 } // namespace
 
@@ -29,8 +28,11 @@ MixPanel::MixPanel(const Theme& theme, QWidget* parent)
 {
     makeForm();
     m_forms = { m_setCard, m_formCard };
-    column()->addWidget(m_setCard, 1);
-    column()->addWidget(m_formCard);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(size::kGroupGap);
+    row->addWidget(m_setCard, 1);
+    row->addWidget(m_formCard, 1);
+    column()->addLayout(row, 1);
     retranslate();
 }
 
@@ -69,7 +71,6 @@ void MixPanel::makeForm()
     m_name = new QLineEdit;
     m_outcome = makeLabel(LabelRole::Small);
     m_outcome->setWordWrap(true);
-    m_formCard->setMaximumWidth(kFormWidth);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(size::kGap);
     grid->setVerticalSpacing(size::kSmallGap);
@@ -84,6 +85,7 @@ void MixPanel::makeForm()
     grid->addWidget(m_outcome, row, 1);
     grid->setColumnStretch(1, 1);
     m_formCard->content()->addLayout(grid);
+    m_formCard->content()->addStretch();
     connect(m_strategy, &QComboBox::activated, this, &MixPanel::check);
     connect(m_name, &QLineEdit::textChanged, this, &MixPanel::check);
     startOnReturn(*m_name);
@@ -98,8 +100,7 @@ void MixPanel::begin(const std::filesystem::path& project,
     hideNotice();
     while (m_grid->count() > 3) {
         QLayoutItem* item = m_grid->takeAt(3);
-        if (item->widget())
-            item->widget()->deleteLater();
+        delete item->widget();
         delete item;
     }
     m_choices.clear();

@@ -5,6 +5,7 @@
 #include "core/common/text/chat_template.h"
 #include "ui/shell/open_project.h"
 #include "ui/shell/theme/tokens.h"
+#include "ui/widgets/elided_combo.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
@@ -33,10 +34,10 @@ RenderSettings settingsOf(const Recipe& recipe)
 
 RenderForm::RenderForm(QWidget* parent)
     : QWidget(parent)
-    , m_model(new QComboBox)
-    , m_template(new QComboBox)
+    , m_model(new ElidedCombo)
+    , m_template(new ElidedCombo)
     , m_cutoff(new QSpinBox)
-    , m_loss(new QComboBox)
+    , m_loss(new ElidedCombo)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -33,6 +33,15 @@ QString RowWords::step(const EditStep& step)
     return {};
 }
 
+QString RowWords::format(const std::string& format)
+{
+    if (format == "text")
+        return tr("plain text");
+    if (format == "store")
+        return tr("data set");
+    return format == "parquet" ? QStringLiteral("Parquet") : QString::fromStdString(format).toUpper();
+}
+
 QString RowWords::meaning(const QString& meaning)
 {
     struct Word {

@@ -16,6 +16,7 @@ public:
     static QString oneLine(const std::string& text); // line breaks as blanks
     static QString step(const EditStep& step); // "Edit row 12", "Set aside 3 rows"
     static QString meaning(const QString& meaning); // "prompt" and the other meanings of a column
+    static QString format(const std::string& format); // "CSV", "plain text"
     static QString role(const std::string& role); // of a turn
 };
 

@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace temper {
@@ -51,7 +52,6 @@ ModelDetail::ModelDetail(const Theme& theme, QWidget* parent)
     layout->setSpacing(size::kGap);
     makeTitleRow();
     makeCards(theme);
-    layout->addStretch(1);
     retranslate();
 }
 
@@ -93,6 +93,9 @@ void ModelDetail::makeCards(const Theme& theme)
     m_placeCard->content()->addWidget(m_place);
     m_placeCard->content()->addWidget(row({ m_locate, m_get, m_remove }));
     m_placeCard->content()->addStretch();
+    auto* cards = new QWidget; // scrolled where the window is low
+    auto* column = new QVBoxLayout(cards);
+    column->setContentsMargins(0, 0, 0, 0);
     m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
     m_cards->setSpacing(size::kGroupGap);
     m_cards->addWidget(m_shapeCard, 1);
@@ -101,7 +104,17 @@ void ModelDetail::makeCards(const Theme& theme)
     right->addWidget(m_costCard);
     right->addWidget(m_placeCard, 1);
     m_cards->addLayout(right, 1);
-    static_cast<QVBoxLayout*>(layout())->addLayout(m_cards);
+    column->addLayout(m_cards);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(cards);
+    scroll->viewport()->setAutoFillBackground(false);
+    cards->setAutoFillBackground(false);
+    static_cast<QVBoxLayout*>(layout())->addWidget(scroll, 1);
 }
 
 void ModelDetail::show(const LibraryModel& model)

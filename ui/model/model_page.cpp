@@ -68,6 +68,7 @@ QWidget* ModelPage::makeSide(const Theme& theme)
     m_addFolder = new QPushButton;
     m_addFile = new QPushButton;
     connect(m_getButton, &QPushButton::clicked, this, [this] { openGetView({}); });
+    connect(m_empty, &EmptyState::actionAsked, this, [this] { openGetView({}); });
     connect(m_addFolder, &QPushButton::clicked, this, &ModelPage::chooseFolder);
     connect(m_addFile, &QPushButton::clicked, this, &ModelPage::chooseFile);
     auto* side = new QWidget;
@@ -125,6 +126,7 @@ void ModelPage::setProject(const OpenProject& project)
     closeProject();
     m_project = project;
     m_detail->setReadOnlyReason(project.readOnlyReason);
+    m_empty->setActionEnabled(!project.isReadOnly());
     for (QPushButton* button : { m_getButton, m_addFolder, m_addFile }) {
         button->setEnabled(!project.isReadOnly());
         button->setToolTip(project.readOnlyReason);
@@ -359,6 +361,7 @@ void ModelPage::retranslate()
     m_addFolder->setText(tr("Add folder…"));
     m_addFile->setText(tr("Add GGUF…"));
     m_loading->setTexts(tr("Looking at the models"), QString());
+    m_empty->setAction(tr("Get a model…"));
     m_empty->setTexts(tr("No model yet"),
         tr("A model is what is fine-tuned: a Hugging Face folder or a GGUF file. Drop one here, add it by "
            "the buttons "

@@ -2,10 +2,10 @@
 #include "ui/runs/probe_card.h"
 
 #include "ui/shell/theme/theme.h"
+#include "ui/widgets/elided_combo.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -22,7 +22,7 @@ constexpr int kPromptCharacters = 40;
 ProbeCard::ProbeCard(const Theme& theme, QWidget* parent)
     : Card(theme, parent)
     , m_theme(theme)
-    , m_prompt(new QComboBox)
+    , m_prompt(new ElidedCombo)
     , m_firstStep(new QComboBox)
     , m_step(new QComboBox)
     , m_firstText(makeLabel(LabelRole::Base))

@@ -16,6 +16,9 @@ namespace temper {
 
 namespace {
 
+constexpr int kTextIndent
+    = size::kGrid + size::kSmallIcon + size::kSmallGap; // beside the star and the state's icon
+
 bool canResume(const RunEntry& entry)
 {
     const RunState state = entry.summary.state;
@@ -88,7 +91,8 @@ void RunHeader::makeTitle(QVBoxLayout& words)
     title->addWidget(m_star);
     title->addWidget(m_title, 1);
     auto* state = new QHBoxLayout;
-    state->setSpacing(size::kGrid);
+    state->setContentsMargins(size::kGrid, 0, 0, 0);
+    state->setSpacing(size::kSmallGap);
     state->addWidget(m_dot);
     state->addWidget(m_line, 1);
     m_note->setProperty("role", QLatin1String("quiet"));
@@ -101,7 +105,11 @@ void RunHeader::makeTitle(QVBoxLayout& words)
     words.addLayout(title);
     words.addLayout(state);
     words.addWidget(m_setChange);
-    words.addWidget(m_note);
+    m_setChange->setContentsMargins(kTextIndent, 0, 0, 0);
+    auto* note = new QHBoxLayout;
+    note->setContentsMargins(kTextIndent - size::kGrid, 0, 0, 0);
+    note->addWidget(m_note);
+    words.addLayout(note);
     m_setChange->hide();
 }
 

@@ -78,6 +78,7 @@ QWidget* RunsPage::makeContent(Theme& theme)
 
 void RunsPage::connectActions()
 {
+    connect(m_empty, &EmptyState::actionAsked, this, [this] { jump(PageId::Train, Json::object()); });
     connect(m_side, &RunSide::selectionChanged, this, &RunsPage::chooseRuns);
     connect(m_side, &RunSide::menuAsked, this, &RunsPage::showMenu);
     connect(m_side, &RunSide::deleteAsked, this, &RunsPage::deleteChosen);
@@ -386,6 +387,7 @@ void RunsPage::changeEvent(QEvent* event)
 void RunsPage::retranslate()
 {
     m_loading->setTexts(tr("Reading the runs"), QString());
+    m_empty->setAction(tr("Set up a run"));
     m_empty->setTexts(tr("No runs yet"),
         tr("A run is one fine-tuning: its recipe, its losses, its checkpoints. Start one on the page Train "
            "or on "

@@ -26,7 +26,6 @@ namespace temper {
 
 namespace {
 
-constexpr QSize kSize { 1440, 900 };
 constexpr int kQuietMilliseconds = 350; // longer than any pause a page makes before it begins something
 constexpr int kPatienceMilliseconds = 30000;
 
@@ -34,8 +33,10 @@ void work(int milliseconds)
 {
     QElapsedTimer clock;
     clock.start();
-    while (clock.elapsed() < milliseconds)
+    while (clock.elapsed() < milliseconds) {
         QApplication::processEvents(QEventLoop::AllEvents, 20);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // left to exec() by processEvents()
+    }
 }
 
 bool isBusy(MainWindow& window)
@@ -201,11 +202,11 @@ bool isUsable(const QString& project)
 
 } // namespace
 
-int renderScreens(QApplication& application, const QString& project, const QString& folder)
+int renderScreens(QApplication& application, const QString& project, const ScreensWish& wish)
 {
-    if (!QDir().mkpath(folder)) {
+    if (!QDir().mkpath(wish.folder)) {
         std::fprintf(
-            stderr, "%s: the folder cannot be made. Choose one you may write to.\n", qPrintable(folder));
+            stderr, "%s: the folder cannot be made. Choose one you may write to.\n", qPrintable(wish.folder));
         return 1;
     }
     if (!isUsable(project))
@@ -216,10 +217,10 @@ int renderScreens(QApplication& application, const QString& project, const QStri
     Theme theme(application);
     InterfaceLanguage language;
     MainWindow window(theme, language, preferences);
-    window.resize(kSize);
+    window.resize(wish.size);
     window.show();
     QApplication::setCursorFlashTime(0);
-    Screens screens(window, preferences, QDir(folder));
+    Screens screens(window, preferences, QDir(wish.folder));
     bool written = true;
     for (const LanguageChoice languageChoice : { LanguageChoice::English, LanguageChoice::Chinese }) {
         language.setChoice(languageChoice);
@@ -229,7 +230,8 @@ int renderScreens(QApplication& application, const QString& project, const QStri
             const QString suffix = QStringLiteral("-%1-%2").arg(
                 theme.scheme() == Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark"),
                 language.isChinese() ? QStringLiteral("zh") : QStringLiteral("en"));
-            written = screens.writeAll(project, suffix) && written;
+            if (suffix.contains(wish.look))
+                written = screens.writeAll(project, suffix) && written;
         }
     }
     return written ? 0 : 1;

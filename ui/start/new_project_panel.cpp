@@ -8,11 +8,11 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/start/proposal_card.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elided_combo.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -39,7 +39,7 @@ NewProjectPanel::NewProjectPanel(const Theme& theme, QWidget* parent)
     , m_nameHint(new ElidedLabel(LabelRole::Faint))
     , m_changeParent(new QPushButton)
     , m_modelLabel(makeLabel(LabelRole::Muted))
-    , m_models(new QComboBox)
+    , m_models(new ElidedCombo)
     , m_modelHint(makeLabel(LabelRole::Faint))
     , m_browseModel(new QPushButton)
     , m_dataLabel(makeLabel(LabelRole::Muted))

@@ -20,6 +20,7 @@ namespace temper {
 namespace {
 
 constexpr int kWidth = 288;
+constexpr int kLinkPadding = 2; // above the text of a link, beside which other texts stand
 
 QPixmap kindDot(const QColor& colour, qreal ratio)
 {
@@ -153,8 +154,10 @@ void EstimatePanel::addOpenPoint(const OpenPoint& point)
     row->setSpacing(size::kSmallGap);
     auto* icon = new QLabel;
     icon->setPixmap(m_theme.icon(QStringLiteral("warning"), Colour::Warn).pixmap(size::kSmallIcon));
+    icon->setContentsMargins(0, kLinkPadding, 0, 0);
     auto* words = makeLabel(LabelRole::Base);
     words->setWordWrap(true);
+    words->setContentsMargins(0, kLinkPadding, 0, kLinkPadding);
     words->setText(point.sentence);
     row->addWidget(icon, 0, Qt::AlignTop);
     row->addWidget(words, 1);

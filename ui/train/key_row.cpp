@@ -17,6 +17,7 @@ namespace temper {
 namespace {
 
 constexpr int kEditorWidth = 208;
+constexpr int kLeastEditorWidth = 120; // in a narrow form
 constexpr int kDotSize = 6;
 constexpr int kNarrow = 520;
 
@@ -55,7 +56,7 @@ KeyRow::KeyRow(const RecipeKey& key, const Theme& theme, QWidget* parent)
     , m_reset(new QToolButton)
 {
     setObjectName(toQString(key.name));
-    m_editor->setFixedWidth(kEditorWidth);
+    m_editor->setMaximumWidth(kEditorWidth);
     m_title->setBuddy(m_editor);
     m_title->setMinimumHeight(size::kRowHeight);
     m_sentence->setWordWrap(true);
@@ -86,7 +87,6 @@ void KeyRow::makeLayout()
     grid->addWidget(m_dot, 0, 2, Qt::AlignTop);
     grid->addWidget(m_reset, 0, 4, Qt::AlignTop);
     grid->addWidget(m_below, 2, 1, 1, 4);
-    grid->setColumnStretch(3, 1);
     placeSentence();
 }
 
@@ -99,6 +99,9 @@ void KeyRow::placeSentence()
     else
         grid->addWidget(m_sentence, 0, 3);
     m_sentence->setMinimumHeight(m_isNarrow ? 0 : size::kRowHeight);
+    grid->setColumnStretch(1, m_isNarrow ? 1 : 0);
+    grid->setColumnStretch(3, m_isNarrow ? 0 : 1);
+    m_editor->setMinimumWidth(m_isNarrow ? kLeastEditorWidth : kEditorWidth);
 }
 
 void KeyRow::resizeEvent(QResizeEvent* event)

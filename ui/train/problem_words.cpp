@@ -178,7 +178,7 @@ QString
 ProblemWords::withRemedy(const std::string& key, const std::string& sentence, const std::string& remedy)
 {
     const QString told = ProblemWords::sentence(key, sentence);
-    return remedy.empty() ? told : told + QLatin1Char(' ') + ProblemWords::sentence({}, remedy);
+    return remedy.empty() ? told : EngineWords::withRemedy(told, ProblemWords::sentence({}, remedy));
 }
 
 } // namespace temper

@@ -34,13 +34,13 @@ Card::Card(const Theme& theme, QWidget* parent)
 void Card::setTitle(const QString& title)
 {
     m_title->setText(title);
-    m_title->setVisible(!title.isEmpty());
+    m_title->setHidden(title.isEmpty());
 }
 
 void Card::setNote(const QString& note)
 {
     m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
+    m_note->setHidden(note.isEmpty());
 }
 
 QString Card::title() const

@@ -4,9 +4,8 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/text_label.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace temper {
 
@@ -23,17 +22,23 @@ EmptyState::EmptyState(const Theme& theme, QString iconName, QWidget* parent)
     , m_headline(makeLabel(LabelRole::Section))
     , m_explanation(makeLabel(LabelRole::Muted))
     , m_command(makeLabel(LabelRole::Base))
+    , m_action(new QPushButton)
 {
     m_explanation->setWordWrap(true);
     m_explanation->setFixedWidth(kTextWidth);
     m_explanation->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_command->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_command->hide();
+    m_action->setProperty("role", QLatin1String("primary"));
+    m_action->hide();
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::actionAsked);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(size::kSmallGap);
     layout->addStretch(2);
     for (QLabel* label : { m_icon, m_headline, m_explanation, m_command })
         layout->addWidget(label, 0, Qt::AlignHCenter);
+    layout->addSpacing(size::kGrid);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     restyle();
     connect(&theme, &Theme::changed, this, &EmptyState::restyle);
@@ -54,11 +59,25 @@ void EmptyState::setCommand(const QString& command)
     m_command->setVisible(!command.isEmpty());
 }
 
-// A layout that aligns its items takes a wrapping label for one line.
+void EmptyState::setAction(const QString& words)
+{
+    m_action->setText(words);
+    m_action->setVisible(!words.isEmpty());
+}
+
+void EmptyState::setActionEnabled(bool enabled)
+{
+    m_action->setEnabled(enabled);
+}
+
+// A layout that aligns its items takes a wrapping label for one line. The font is asked of the theme: a page
+// that is not seen wears the one of the language before.
 void EmptyState::fitExplanation()
 {
-    m_explanation->ensurePolished();
-    m_explanation->setFixedHeight(std::max(0, m_explanation->heightForWidth(kTextWidth)));
+    const QFontMetrics metrics(m_theme.font(TextRole::Base));
+    const QRect room = metrics.boundingRect(
+        QRect(0, 0, kTextWidth, QWIDGETSIZE_MAX), Qt::AlignHCenter | Qt::TextWordWrap, m_explanation->text());
+    m_explanation->setFixedHeight(room.height());
 }
 
 void EmptyState::restyle()

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace temper {
 
@@ -17,6 +18,11 @@ public:
 
     void setTexts(const QString& headline, const QString& explanation);
     void setCommand(const QString& command); // a command line to copy, in monospace; empty hides it
+    void setAction(const QString& words); // on the button for what to do next; empty hides it
+    void setActionEnabled(bool enabled);
+
+Q_SIGNALS:
+    void actionAsked();
 
 private:
     void fitExplanation();
@@ -28,6 +34,7 @@ private:
     QLabel* m_headline;
     QLabel* m_explanation;
     QLabel* m_command;
+    QPushButton* m_action;
 };
 
 } // namespace temper

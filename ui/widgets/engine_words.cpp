@@ -68,8 +68,13 @@ QString EngineWords::error(const Error& error)
     const QString named = subject.isEmpty() ? sentence : tr("%1: %2").arg(subject, sentence);
     if (error.remedy().empty())
         return named;
+    return withRemedy(named, text(error.remedy()));
+}
+
+QString EngineWords::withRemedy(const QString& sentence, const QString& remedy)
+{
     //: A sentence and, after it, what to do.
-    return tr("%1 %2").arg(named, text(error.remedy()));
+    return tr("%1 %2").arg(sentence, remedy);
 }
 
 } // namespace temper

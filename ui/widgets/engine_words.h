@@ -22,6 +22,9 @@ public:
 
     // Subject, sentence and remedy.
     static QString error(const Error& error);
+
+    // Both told already, one after the other as the language writes them.
+    static QString withRemedy(const QString& sentence, const QString& remedy);
 };
 
 } // namespace temper

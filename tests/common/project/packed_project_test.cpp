@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/common/base/error.h"
 #include "core/common/data/dataset.h"
 #include "core/common/data/dataset_editor.h"
 #include "core/common/data/import.h"
@@ -7,6 +6,7 @@
 #include "core/common/project/model_library.h"
 #include "core/common/project/packed_project.h"
 #include "core/common/recipe/recipe.h"
+#include "tests/common/sentence_of.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,16 +17,6 @@ using namespace temper;
 namespace fs = std::filesystem;
 
 namespace {
-
-template <typename Work> QString sentenceOf(Work work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return QString::fromStdString(error.sentence());
-    }
-    return "no complaint";
-}
 
 void write(const fs::path& file, const std::string& text)
 {

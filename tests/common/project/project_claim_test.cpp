@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/common/base/error.h"
 #include "core/common/project/project_claim.h"
+#include "tests/common/sentence_of.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -9,20 +9,6 @@
 
 using namespace temper;
 namespace fs = std::filesystem;
-
-namespace {
-
-template <typename Work> QString sentenceOf(Work work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return QString::fromStdString(error.sentence());
-    }
-    return "no complaint";
-}
-
-} // namespace
 
 class ProjectClaimTest : public QObject {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/common/base/error.h"
 #include "core/common/project/project.h"
 #include "core/common/recipe/recipe_reader.h"
+#include "tests/common/sentence_of.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,16 +12,6 @@ using namespace temper;
 namespace fs = std::filesystem;
 
 namespace {
-
-template <typename Work> QString sentenceOf(Work work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return QString::fromStdString(error.sentence());
-    }
-    return "no complaint";
-}
 
 QString orderOf(const Project& project)
 {

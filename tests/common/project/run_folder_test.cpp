@@ -4,6 +4,7 @@
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/project/run_folder.h"
 #include "core/common/project/run_name.h"
+#include "tests/common/sentence_of.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,20 +12,6 @@
 
 using namespace temper;
 namespace fs = std::filesystem;
-
-namespace {
-
-template <typename Work> QString sentenceOf(Work work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        return QString::fromStdString(error.sentence());
-    }
-    return "no complaint";
-}
-
-} // namespace
 
 class RunFolderTest : public QObject {
     Q_OBJECT

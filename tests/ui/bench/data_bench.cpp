@@ -10,10 +10,7 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/widgets/row_table.h"
 
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <cstdlib>
 
 using namespace temper;
 
@@ -70,14 +67,11 @@ int main(int argc, char** argv)
     WatchedApplication application(argc, argv);
     loadResources();
     Theme theme(application);
-    const int rows = argc > 1 ? std::atoi(argv[1]) : 1'000'000;
-    const QTemporaryDir folder;
-    const std::filesystem::path project = std::filesystem::path(folder.path().toStdString()) / "project";
-    makeSet(project, rows);
+    const RowsProject project(argc, argv);
     DataPage page(theme);
     page.resize(1440, 900);
     page.show();
-    page.setProject({ project, QStringLiteral("project") });
-    measure(application, page, rows);
+    page.setProject({ project.place, QStringLiteral("project") });
+    measure(application, page, project.rows);
     return 0;
 }

@@ -10,7 +10,6 @@
 #include "ui/widgets/chart.h"
 
 #include <QStackedWidget>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <chrono>
@@ -84,12 +83,9 @@ int main(int argc, char** argv)
     WatchedApplication application(argc, argv);
     loadResources();
     Theme theme(application);
-    const int rows = argc > 1 ? std::atoi(argv[1]) : 1'000'000;
     const int seconds = argc > 2 ? std::atoi(argv[2]) : 15;
-    const QTemporaryDir folder;
-    const std::filesystem::path place = std::filesystem::path(folder.path().toStdString()) / "project";
-    makeSet(place, rows);
-    Project project = Project::open(place);
+    const RowsProject set(argc, argv);
+    Project project = Project::open(set.place);
     const RunFolder run = addSampleRun(
         project, { .name = "live", .steps = kEarlierSteps, .totalSteps = kTotalSteps, .ended = false });
     const std::jthread writing(
@@ -102,8 +98,8 @@ int main(int argc, char** argv)
     pages.resize(1440, 900);
     pages.show();
     for (Page* page : { static_cast<Page*>(data), static_cast<Page*>(runs) })
-        page->setProject({ place, QStringLiteral("project") });
-    waitUntil([&] { return data->view().rows().rowCount() == rows; });
+        page->setProject({ set.place, QStringLiteral("project") });
+    waitUntil([&] { return data->view().rows().rowCount() == set.rows; });
     measure(application, pages, *data, *runs, seconds);
     return 0;
 }

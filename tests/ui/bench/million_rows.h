@@ -8,7 +8,10 @@
 #include "ui/data/set_view.h"
 #include "ui/widgets/row_table.h"
 
+#include <QTemporaryDir>
+
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 
 namespace temper {
@@ -27,6 +30,20 @@ inline void makeSet(const std::filesystem::path& folder, int rows)
     importFiles({ file }, folder / "data/rows.sqlite", {});
     project.putDataset({ "rows", "data/rows.sqlite", static_cast<std::uint64_t>(rows), 0 });
 }
+
+// A project for the length of a benchmark, with as many rows as the first argument says, else a million.
+struct RowsProject {
+    RowsProject(int argc, char** argv)
+        : rows(argc > 1 ? std::atoi(argv[1]) : 1'000'000)
+        , place(std::filesystem::path(folder.path().toStdString()) / "project")
+    {
+        makeSet(place, rows);
+    }
+
+    QTemporaryDir folder;
+    int rows;
+    std::filesystem::path place;
+};
 
 // Of the view's tables the one with its rows.
 inline RowTable* rowsOf(const SetView& view)

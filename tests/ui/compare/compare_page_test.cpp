@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/tuned_project.h"
+#include "tests/ui/result_page_test.h"
 #include "ui/compare/batch_view.h"
 #include "ui/compare/compare_page.h"
 #include "ui/compare/conversation_list.h"
 #include "ui/compare/score_card.h"
 #include "ui/compare/token_popup.h"
 #include "ui/compare/transcript.h"
-#include "ui/shell/theme/theme.h"
-#include "ui/shell/workbench.h"
 #include "ui/widgets/notice.h"
 #include "ui/widgets/source_picker.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QListView>
@@ -20,11 +17,9 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
-#include <QTest>
 #include <QToolButton>
 
 #include <csignal>
-#include <memory>
 
 using namespace temper;
 
@@ -50,35 +45,14 @@ template <typename Widget> Widget* named(const QWidget& page, const QString& nam
 
 } // namespace
 
-class ComparePageTest : public QObject {
+class ComparePageTest : public QObject, private ResultPageTest<ComparePage> {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        loadResources();
-        qputenv("TEMPER_ENGINE", TEMPER_ENGINE);
-        m_theme = std::make_unique<Theme>(*qApp);
-        m_project = std::make_unique<TunedProject>();
-        QVERIFY2(m_project->train(), m_project->problem.constData());
-    }
+    void initTestCase() { trainOnce(); }
 
-    void init()
-    {
-        std::filesystem::remove_all(m_project->folder() / "compare");
-        m_workbench = std::make_unique<Workbench>();
-        m_page = std::make_unique<ComparePage>(*m_theme);
-        m_page->setWorkbench(*m_workbench);
-        m_page->resize(1300, 820);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        m_page->setProject({ m_project->folder(), QStringLiteral("project") });
-    }
+    void init() { begin("compare"); }
 
-    void cleanup()
-    {
-        m_page.reset();
-        m_workbench.reset();
-    }
+    void cleanup() { end(); }
 
     void baseAndYoungestRunAreChosenAtFirst()
     {
@@ -380,11 +354,6 @@ private:
             qFatal("the conversation was not kept");
         return kept;
     }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<TunedProject> m_project;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<ComparePage> m_page;
 };
 
 QTEST_MAIN(ComparePageTest)

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/common/project/export_log.h"
-#include "tests/ui/tuned_project.h"
+#include "tests/ui/result_page_test.h"
 #include "ui/export/export_page.h"
-#include "ui/shell/theme/theme.h"
-#include "ui/shell/workbench.h"
 #include "ui/widgets/source_picker.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QTest>
-
-#include <memory>
 
 using namespace temper;
 
@@ -33,36 +27,18 @@ template <typename Button> Button* pressed(const QWidget& page, const QString& t
 
 } // namespace
 
-class ExportPageTest : public QObject {
+class ExportPageTest : public QObject, private ResultPageTest<ExportPage> {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        loadResources();
-        qputenv("TEMPER_ENGINE", TEMPER_ENGINE);
-        m_theme = std::make_unique<Theme>(*qApp);
-        m_project = std::make_unique<TunedProject>();
-        QVERIFY2(m_project->train(), m_project->problem.constData());
-    }
+    void initTestCase() { trainOnce(); }
 
     void init()
     {
-        std::filesystem::remove_all(m_project->folder() / "exports");
-        m_workbench = std::make_unique<Workbench>();
-        m_page = std::make_unique<ExportPage>(*m_theme);
-        m_page->setWorkbench(*m_workbench);
-        m_page->resize(1300, 820);
-        m_page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-        m_page->setProject({ m_project->folder(), QStringLiteral("project") });
+        begin("exports");
         QTRY_VERIFY(start()->isEnabled());
     }
 
-    void cleanup()
-    {
-        m_page.reset();
-        m_workbench.reset();
-    }
+    void cleanup() { end(); }
 
     void sizeAndRoomAreToldBeforeTheStart()
     {
@@ -170,11 +146,6 @@ private:
             qFatal("no export was recorded");
         return records.front();
     }
-
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<TunedProject> m_project;
-    std::unique_ptr<Workbench> m_workbench;
-    std::unique_ptr<ExportPage> m_page;
 };
 
 QTEST_MAIN(ExportPageTest)
