@@ -32,8 +32,6 @@ namespace temper {
 
 namespace {
 
-constexpr int kScrollBarWidth = 10; // in temper.qss
-
 QString recipeIn(const QMimeData& data)
 {
     for (const QUrl& url : data.urls()) {
@@ -85,7 +83,7 @@ QWidget* TrainPage::makeBody()
     m_search->setClearButtonEnabled(true);
     m_search->setObjectName(QStringLiteral("search"));
     auto* filter = new QHBoxLayout;
-    filter->setContentsMargins(0, 0, size::kSmallGap + kScrollBarWidth, 0); // as wide as the cards below
+    filter->setContentsMargins(0, 0, size::kSmallGap + 10, 0); // to the cards below, beside their scroll bar
     filter->setSpacing(size::kSmallGap);
     filter->addWidget(m_search, 1);
     filter->addWidget(m_all);
