@@ -109,6 +109,7 @@ private Q_SLOTS:
         openProject();
         auto* runs = page(PageId::Runs);
         QTRY_VERIFY(!runs->places().isEmpty());
+        QTRY_VERIFY(button(*runs, QStringLiteral("Log y"))->isVisibleTo(runs)); // the curves have been read
         openPalette();
         press(rowOf(QStringLiteral("Log y"), QStringLiteral("Runs")));
         QVERIFY(runs->isVisible());
