@@ -162,8 +162,7 @@ Card* ImportPanel::makeRows(const Theme& theme)
     connect(m_leaveOut, &QPushButton::clicked, this, &ImportPanel::leaveOut);
     auto* files = new QHBoxLayout;
     files->addWidget(m_previewedFile);
-    files->addWidget(m_leaveOut);
-    files->addStretch();
+    files->addWidget(m_leaveOut, 1, Qt::AlignLeft);
     m_rowCard->content()->addLayout(files);
     m_rowCard->content()->addWidget(m_rowTable, 1);
     m_rowCard->content()->addWidget(m_problemTitle);
@@ -222,7 +221,6 @@ void ImportPanel::showFiles()
 void ImportPanel::leaveOut()
 {
     m_files.removeOne(previewedFile());
-    m_notice->hide();
     showFiles();
     preview();
 }
