@@ -167,18 +167,6 @@ void DataPage::setWorkbench(Workbench& workbench)
     connect(&workbench, &Workbench::nextRunChanged, &m_view->totals().form(), &RenderForm::follow);
 }
 
-void DataPage::receive(const Json& what)
-{
-    if (what.contains("set") && what["set"].is_string())
-        openSet(QString::fromStdString(what["set"].get<std::string>()));
-    if (!what.contains("import") || !what["import"].is_array())
-        return;
-    QStringList files;
-    for (const Json& file : what["import"])
-        files.append(QString::fromStdString(file.get<std::string>()));
-    importFiles(files);
-}
-
 void DataPage::readSets(const QString& wanted)
 {
     if (!m_project)
