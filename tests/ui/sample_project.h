@@ -56,8 +56,8 @@ inline void writeSampleEvents(EventWriter& writer, const SampleRun& sample)
             "sunlight enters the "
             "Earth's atmosphere and interacts with the tiny molecules of gases such as nitrogen and "
             "oxygen." } });
-    writer.write(TimedEvent {
-        time + 1, ProbeEvent { 0, 1, "Name three fruits.", "Here are three fruits that I know of:" } });
+    writer.write(
+        TimedEvent { time + 1, ProbeEvent { 0, 1, "Name three fruits.", "Apple, pear and a cherry." } });
     writer.write(TimedEvent { time + 2, PhaseEvent { RunPhase::Training } });
     for (int step = 1; step <= sample.steps; ++step) {
         time += 1.5;

@@ -175,9 +175,10 @@ private Q_SLOTS:
         const QList<QComboBox*> boxes = m_page->findChildren<QComboBox*>();
         QCOMPARE(boxes[1]->currentText(), QStringLiteral("Base model"));
         QCOMPARE(boxes[2]->currentText(), QStringLiteral("Step 40"));
-        QVERIFY(answer(QStringLiteral("Air scatters"))->text().contains(QStringLiteral("underline")));
+        // The two have hardly a word in common: none is marked.
+        QVERIFY(!answer(QStringLiteral("Air scatters"))->text().contains(QStringLiteral("underline")));
         QTest::keyClick(boxes[0], Qt::Key_Down);
-        QVERIFY(answer(QStringLiteral("Apple, pear, plum.")));
+        QVERIFY(answer(QStringLiteral("Apple, pear, plum."))->text().contains(QStringLiteral("underline")));
         boxes[1]->setCurrentIndex(1); // step 20 answered the same
         QVERIFY(!answer(QStringLiteral("Apple, pear, plum."))->text().contains(QStringLiteral("underline")));
     }
