@@ -30,8 +30,8 @@ struct PickleValue {
     PickleKind kind = PickleKind::None;
     std::int64_t integer = 0;
     double real = 0;
-    std::string_view text; // in the bytes that were read, or in Pickle::names
-    std::vector<std::uint32_t> items;
+    std::string_view text {}; // in the bytes that were read, or in Pickle::names
+    std::vector<std::uint32_t> items {};
 };
 
 struct Pickle {
