@@ -9,6 +9,7 @@
 #include "ui/widgets/notice.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/row_table.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDir>
@@ -16,19 +17,17 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace temper {
 
 namespace {
-constexpr int kFigureColumnWidth = 92;
+constexpr int kFigureColumnWidth = 104;
 }
 
 BatchView::BatchView(const Theme& theme, QWidget* parent)
@@ -92,22 +91,11 @@ QWidget* BatchView::makeBar()
 
 QWidget* BatchView::makeTable(const Theme& theme)
 {
-    m_table = new QTableView;
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(size::kRowHeight);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    for (const int column : { BatchModel::LeftTokens, BatchModel::RightTokens, BatchModel::SharedWords }) {
-        header->setSectionResizeMode(column, QHeaderView::Fixed);
-        m_table->setColumnWidth(column, kFigureColumnWidth);
-    }
+    auto* table = new RowTable(theme);
+    table->setModel(m_model);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setColumnWidths({ 0, 0, 0, kFigureColumnWidth, kFigureColumnWidth, kFigureColumnWidth });
+    m_table = table;
     m_row = new TurnView(theme);
     for (const Side side : kSides)
         m_row->card(side)->setCanRegenerate(false);
