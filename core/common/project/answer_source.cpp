@@ -6,6 +6,7 @@
 #include "core/common/base/progress.h"
 #include "core/common/project/checkpoint_folder.h"
 #include "core/common/project/project.h"
+#include "core/common/project/run_notes.h"
 #include "core/common/recipe/recipe_reader.h"
 #include "core/common/recipe/recipe_value.h"
 
@@ -67,12 +68,13 @@ void addRun(const RunSummary& summary, std::vector<AnswerSource>& sources)
     const std::optional<Recipe> recipe = recipeOf(summary.run);
     if (!recipe)
         return;
-    AnswerSource base { summary.info.name, recipe->modelNameOrPath, earlierAdapters(*recipe),
-        summary.run.id(), 0 };
+    const std::string renamed = readRunNotes(summary.run).name;
+    const std::string& name = renamed.empty() ? summary.info.name : renamed;
+    AnswerSource base { name, recipe->modelNameOrPath, earlierAdapters(*recipe), summary.run.id(), 0 };
     addAdapter(base, summary.run.adapterFolder(), 0, sources);
     const fs::path whole = summary.run.folder() / "model";
     if (isThere(whole / "config.json"))
-        sources.push_back({ summary.info.name, whole, {}, summary.run.id(), 0 });
+        sources.push_back({ name, whole, {}, summary.run.id(), 0 });
     std::vector<CheckpointPlace> checkpoints = completeCheckpoints(summary.run.checkpointsFolder());
     std::ranges::reverse(checkpoints);
     for (const CheckpointPlace& checkpoint : checkpoints)

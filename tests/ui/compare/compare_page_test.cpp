@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/common/project/run_notes.h"
 #include "tests/ui/result_page_test.h"
 #include "ui/compare/batch_view.h"
 #include "ui/compare/compare_page.h"
@@ -59,6 +60,17 @@ private Q_SLOTS:
         QTRY_COMPARE(picker(Side::Right)->currentText(), QStringLiteral("Persona"));
         QCOMPARE(picker(Side::Left)->currentText(), QStringLiteral("tiny"));
         QVERIFY(picker(Side::Right)->findText(QStringLiteral("Persona · step 4")) >= 0);
+    }
+
+    void renamedRunAnswersUnderItsNewName()
+    {
+        const RunFolder run(m_project->folder() / "runs" / "persona");
+        RunNotes notes;
+        notes.name = "Kind answers";
+        writeRunNotes(run, notes);
+        m_page->setProject({ m_project->folder(), QStringLiteral("project") });
+        QTRY_COMPARE(picker(Side::Right)->currentText(), QStringLiteral("Kind answers"));
+        writeRunNotes(run, {});
     }
 
     void bothSidesAnswerTheSamePrompt()
