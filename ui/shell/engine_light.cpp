@@ -4,12 +4,12 @@
 #include "core/common/base/os_process.h"
 #include "ui/shell/theme/theme.h"
 #include "ui/task/engine_session.h"
+#include "ui/widgets/colour_dot.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 
 namespace temper {
 
@@ -31,19 +31,6 @@ Colour colourOf(EngineState state)
         return Colour::Bad;
     }
     return Colour::Muted;
-}
-
-QPixmap dotOf(const QColor& colour, qreal ratio)
-{
-    QPixmap dot(QSize(kDot, kDot) * ratio);
-    dot.setDevicePixelRatio(ratio);
-    dot.fill(Qt::transparent);
-    QPainter painter(&dot);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(0, 0, kDot, kDot);
-    return dot;
 }
 
 } // namespace
@@ -111,7 +98,7 @@ void EngineLight::showMemory(const Memory& memory)
 
 void EngineLight::retell()
 {
-    m_dot->setPixmap(dotOf(m_theme.colour(colourOf(m_engine.state())), devicePixelRatioF()));
+    m_dot->setPixmap(colourDot(m_theme.colour(colourOf(m_engine.state())), kDot, devicePixelRatioF()));
     m_words->setText(words());
     setToolTip(m_engine.state() == EngineState::Stopped
             ? tr("The engine ended unexpectedly; it starts again as soon as it is needed.")

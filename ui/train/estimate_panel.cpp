@@ -5,12 +5,12 @@
 #include "ui/train/lever_list.h"
 #include "ui/train/memory_bar.h"
 #include "ui/train/schedule_curve.h"
+#include "ui/widgets/colour_dot.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QGridLayout>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -20,21 +20,8 @@ namespace temper {
 namespace {
 
 constexpr int kWidth = 288;
+constexpr int kKindDot = 9;
 constexpr int kLinkPadding = 2; // above the text of a link, beside which other texts stand
-
-QPixmap kindDot(const QColor& colour, qreal ratio)
-{
-    constexpr int kDot = 10;
-    QPixmap dot(QSize(kDot, kDot) * ratio);
-    dot.setDevicePixelRatio(ratio);
-    dot.fill(Qt::transparent);
-    QPainter painter(&dot);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(0.5, 0.5, kDot - 1, kDot - 1));
-    return dot;
-}
 
 QGridLayout* makeGrid(QWidget* box)
 {
@@ -250,7 +237,7 @@ void EstimatePanel::showFit()
     m_bar->setEstimate(estimate);
     for (const auto& [kind, bytes] : estimate.memory)
         addFigure(*grid, MemoryKind::title(kind), NumberText::bytes(bytes),
-            kindDot(m_theme.colour(MemoryKind::colour(kind)), devicePixelRatioF()));
+            colourDot(m_theme.colour(MemoryKind::colour(kind)), kKindDot, devicePixelRatioF()));
     m_fit.box->setEnabled(!m_state.outOfDate);
 }
 

@@ -4,12 +4,12 @@
 #include "ui/shell/theme/theme.h"
 #include "ui/train/key_editor.h"
 #include "ui/train/key_words.h"
+#include "ui/widgets/colour_dot.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QToolButton>
 
 namespace temper {
@@ -20,19 +20,6 @@ constexpr int kEditorWidth = 208;
 constexpr int kLeastEditorWidth = 120; // in a narrow form
 constexpr int kDotSize = 6;
 constexpr int kNarrow = 520;
-
-QPixmap dotOf(const QColor& colour, qreal ratio)
-{
-    QPixmap dot(QSize(kDotSize, kDotSize) * ratio);
-    dot.setDevicePixelRatio(ratio);
-    dot.fill(Qt::transparent);
-    QPainter painter(&dot);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(0, 0, kDotSize, kDotSize));
-    return dot;
-}
 
 void keepPlace(QWidget& widget)
 {
@@ -176,7 +163,7 @@ void KeyRow::retranslate()
 
 void KeyRow::restyle()
 {
-    m_dot->setPixmap(dotOf(m_theme.colour(Colour::Accent), devicePixelRatioF()));
+    m_dot->setPixmap(colourDot(m_theme.colour(Colour::Accent), kDotSize, devicePixelRatioF()));
     m_reset->setIcon(m_theme.icon(QStringLiteral("undo")));
 }
 
