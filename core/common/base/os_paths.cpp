@@ -88,7 +88,7 @@ fs::path runtimeFolder()
 
 std::uint64_t freeDiskBytes(const fs::path& path)
 {
-    fs::path existing = fs::absolute(path);
+    fs::path existing = fs::absolute(path.empty() ? fs::path(".") : path);
     std::error_code code;
     while (!fs::exists(existing, code) && existing.has_relative_path())
         existing = existing.parent_path();

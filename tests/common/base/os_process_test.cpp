@@ -103,6 +103,7 @@ void OsProcessTest::freeSpaceIsThatOfTheNearestFolder()
 {
     const std::filesystem::path folder = m_folder.path().toStdString();
     QVERIFY(freeDiskBytes(folder / "not" / "there" / "yet") > 0);
+    QVERIFY(freeDiskBytes({}) > 0); // of the current folder
 }
 
 QTEST_GUILESS_MAIN(OsProcessTest)
